@@ -1,0 +1,91 @@
+/**
+ * Calendar days as ISO strings (`2026-11-14`) and as whole day numbers since 1970-01-01.
+ * A day is a day in Việt Nam; no clock and no time zone is read here.
+ */
+export type IsoDate = string;
+
+/** A day, a month or a year as a source gives it: `2024-03-21`, `2024-03` or `2024`. */
+export type PartialDate = string;
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MS_PER_DAY = 86_400_000;
+
+/** True for a date that exists: `2024-02-29` yes, `2023-02-29` no. */
+export function isIsoDate(text: string): boolean {
+  const parts = ISO.exec(text);
+  return parts !== null && existsInCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** True for `2024`, `2024-07` and `2024-07-03` that exist in the calendar. */
+export function isPartialDate(text: string): boolean {
+  const parts = PARTIAL.exec(text);
+  return parts !== null && existsInCalendar(Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1));
+}
+
+/** Whole days since 1970-01-01; the inverse of {@link fromDayNumber}. */
+export function toDayNumber(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+export function fromDayNumber(dayNumber: number): IsoDate {
+  return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return fromDayNumber(toDayNumber(day) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/**
+ * The same day of the month `months` later, or that month's last day when it is shorter:
+ * 29 February plus 36 months is 28 February.
+ */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const monthIndex = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(monthIndex / 12);
+  const targetMonth = (monthIndex % 12) + 1;
+  return isoDate(targetYear, targetMonth, Math.min(date, daysInMonth(targetYear, targetMonth)));
+}
+
+/** The last day a partial date can mean: `2024` is `2024-12-31`. */
+export function lastDayOf(partial: PartialDate): IsoDate {
+  const [year, month, date] = partial.split('-').map(Number) as [number, number?, number?];
+  const lastMonth = month ?? 12;
+  return isoDate(year, lastMonth, date ?? daysInMonth(year, lastMonth));
+}
+
+/** The first day a partial date can mean: `2024` is `2024-01-01`. */
+export function firstDayOf(partial: PartialDate): IsoDate {
+  const [year, month, date] = partial.split('-').map(Number) as [number, number?, number?];
+  return isoDate(year, month ?? 1, date ?? 1);
+}
+
+/** Today in Việt Nam (UTC+7 all year) for an instant in milliseconds since 1970. */
+export function dayInVietnam(instantMs: number): IsoDate {
+  return fromDayNumber(Math.floor((instantMs + 7 * 3_600_000) / MS_PER_DAY));
+}
+
+/** Whole months and remaining days from `from` to `to`, for words such as "10 tháng 24 ngày". */
+export function monthsAndDays(from: IsoDate, to: IsoDate): { months: number; days: number } {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return { months, days: daysBetween(addMonths(from, months), to) };
+}
+
+function existsInCalendar(year: number, month: number, date: number): boolean {
+  return year >= 1900 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isoDate(year: number, month: number, date: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
