@@ -1,0 +1,58 @@
+import type { Certificate } from '../domain/certificate.ts';
+import type { RecognitionDecision } from '../domain/decision.ts';
+import type { Commune, Province, ResolvedPlace } from '../domain/place.ts';
+import type { MovedRecord, Product, ProductGroup } from '../domain/product.ts';
+import type { Producer } from '../domain/producer.ts';
+import type { SiteSettings } from './schemas/site.ts';
+
+/**
+ * One frozen, numbered state of the register: everything a page, feed or search document is made from.
+ * Nothing here depends on today's date; status is computed from certificates on the day of viewing.
+ */
+export interface Catalogue {
+  /** Grows by one with every publish that changed something. */
+  snapshot: number;
+  site: SiteSettings;
+  groups: readonly ProductGroup[];
+  products: readonly Product[];
+  producers: readonly Producer[];
+  decisions: readonly RecognitionDecision[];
+  provinces: readonly Province[];
+  communes: readonly Commune[];
+  moved: { products: readonly MovedRecord[]; producers: readonly MovedRecord[]; decisions: readonly MovedRecord[] };
+
+  product(id: string): Product | undefined;
+  producer(id: string): Producer | undefined;
+  decision(id: string): RecognitionDecision | undefined;
+  group(id: string): ProductGroup | undefined;
+  certificate(id: string): Certificate | undefined;
+  province(code: string): Province | undefined;
+  provinceBySlug(slug: string): Province | undefined;
+  commune(code: string): Commune | undefined;
+  communeBySlug(provinceSlug: string, communeSlug: string): Commune | undefined;
+
+  /** Oldest first; empty for a product whose star nothing attests. */
+  certificatesOf(productId: string): readonly Certificate[];
+  /** Where the product's place as signed lies today. */
+  placeOf(productId: string): ResolvedPlace;
+
+  productsOfProducer(producerId: string): readonly Product[];
+  /** Products whose place is, or may be (split, ambiguous), this commune. */
+  productsOfCommune(communeCode: string): readonly Product[];
+  productsOfProvince(provinceCode: string): readonly Product[];
+  productsOfGroup(groupId: string): readonly Product[];
+  communesOfProvince(provinceCode: string): readonly Commune[];
+
+  /** Digest (hex, 16 characters) of a record and everything a page shows of it; key such as `product:<id>`. */
+  digest(key: RecordKey): string;
+}
+
+export type RecordKey =
+  | `product:${string}`
+  | `producer:${string}`
+  | `decision:${string}`
+  | `commune:${string}`
+  | `province:${string}`
+  | `group:${string}`
+  | 'site'
+  | 'register';

@@ -1,0 +1,18 @@
+import type { RawRegister } from '../raw-register.ts';
+import { stringsOf, type StringAt } from './strings-of.ts';
+
+/** Every string of every record, list and editorial text of the register, with the file it stands in. */
+export function allStrings(register: RawRegister): (StringAt & { file: string })[] {
+  const records = [
+    { file: 'content/site.yaml', record: register.site },
+    { file: 'content/product-groups.yaml', record: register.groups },
+    { file: 'content/group-rules.yaml', record: register.groupRules },
+    ...register.products,
+    ...register.producers,
+    ...register.decisions,
+  ];
+  return [
+    ...records.flatMap(({ file, record }) => stringsOf(record).map((string) => ({ file, ...string }))),
+    ...register.texts.map(({ file, text }) => ({ file, field: 'text', text })),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { IsoDate } from '../../domain/calendar-day.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { RawRegister } from '../raw-register.ts';
+import type { Check } from './check.ts';
+import { alcoholWithPrice } from './alcohol-with-price.ts';
+import { dateBeforeProgramme } from './date-before-programme.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { datesOutOfOrder } from './dates-out-of-order.ts';
+import { decisionInWrongFolder } from './decision-in-wrong-folder.ts';
+import { decisionNumberForm } from './decision-number-form.ts';
+import { demonstrationGtin } from './demonstration-gtin.ts';
+import { duplicateAttestation } from './duplicate-attestation.ts';
+import { duplicateDecision } from './duplicate-decision.ts';
+import { duplicateGtin } from './duplicate-gtin.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateLine } from './duplicate-line.ts';
+import { duplicateSku } from './duplicate-sku.ts';
+import { groupAgainstRules } from './group-against-rules.ts';
+import { groupBasisMissing } from './group-basis-missing.ts';
+import { gtinWrong } from './gtin-wrong.ts';
+import { healingClaim } from './healing-claim.ts';
+import { imageMissing } from './image-missing.ts';
+import { imageNotListed } from './image-not-listed.ts';
+import { imageWithoutAlt } from './image-without-alt.ts';
+import { issuerMissing } from './issuer-missing.ts';
+import { legacyFont } from './legacy-font.ts';
+import { moneyNotWholeDong } from './money-not-whole-dong.ts';
+import { packUndeclared } from './pack-undeclared.ts';
+import { placeAmbiguous } from './place-ambiguous.ts';
+import { placeNotFound } from './place-not-found.ts';
+import { productWithoutSource } from './product-without-source.ts';
+import { realNamesSample } from './real-names-sample.ts';
+import { revocationWithoutDate } from './revocation-without-date.ts';
+import { sampleDecisionNumber } from './sample-decision-number.ts';
+import { sampleGtin } from './sample-gtin.ts';
+import { sampleNamesReal } from './sample-names-real.ts';
+import { scoreAboveStar } from './score-above-star.ts';
+import { scoreBelowStar } from './score-below-star.ts';
+import { slugWrong } from './slug-wrong.ts';
+import { starOutOfRange } from './star-out-of-range.ts';
+import { textNotNfc } from './text-not-nfc.ts';
+import { unknownBasisNote } from './unknown-basis-note.ts';
+import { unknownGroup } from './unknown-group.ts';
+import { unknownMovedTarget } from './unknown-moved-target.ts';
+import { unknownProducer } from './unknown-producer.ts';
+import { unknownProduct } from './unknown-product.ts';
+
+/** Every rule that a register must pass before anything of it is published. */
+export const CHECKS: readonly Check[] = [
+  unknownProducer,
+  unknownGroup,
+  unknownProduct,
+  unknownMovedTarget,
+  unknownBasisNote,
+  duplicateId,
+  duplicateLine,
+  duplicateAttestation,
+  duplicateDecision,
+  duplicateSku,
+  duplicateGtin,
+  slugWrong,
+  decisionInWrongFolder,
+  dateInFuture,
+  dateBeforeProgramme,
+  datesOutOfOrder,
+  revocationWithoutDate,
+  starOutOfRange,
+  scoreBelowStar,
+  scoreAboveStar,
+  issuerMissing,
+  decisionNumberForm,
+  placeNotFound,
+  placeAmbiguous,
+  groupBasisMissing,
+  groupAgainstRules,
+  productWithoutSource,
+  gtinWrong,
+  sampleGtin,
+  demonstrationGtin,
+  packUndeclared,
+  moneyNotWholeDong,
+  alcoholWithPrice,
+  imageWithoutAlt,
+  imageMissing,
+  imageNotListed,
+  sampleNamesReal,
+  realNamesSample,
+  sampleDecisionNumber,
+  textNotNfc,
+  legacyFont,
+  healingClaim,
+];
+
+/** All problems of all rules, errors and warnings, in the order of the rules. */
+export function runChecks(register: RawRegister, today: IsoDate): Problem[] {
+  return CHECKS.flatMap((check) => check.run(register, today));
+}

@@ -1,0 +1,20 @@
+import { type Check, errorAt } from './check.ts';
+
+export const imageWithoutAlt: Check = {
+  id: 'image-without-alt',
+  description: 'Every photograph says in words what it shows.',
+  run(register) {
+    return register.products.flatMap(({ file, record }) =>
+      record.photographs.flatMap((photograph, place) =>
+        photograph.alt !== undefined && photograph.alt.vi.trim() !== ''
+          ? []
+          : [
+              errorAt(file, `photographs.${place}.alt`, {
+                en: `is missing for "${photograph.file}": write in alt.vi what the photograph shows`,
+                vi: `còn thiếu cho ảnh "${photograph.file}": hãy tả trong alt.vi ảnh chụp gì`,
+              }),
+            ],
+      ),
+    );
+  },
+};

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../domain/problem.ts';
+import { parseShape } from './parse-shape.ts';
+import { loadPlaces, type Places } from './places/load-places.ts';
+import type { RawMoved, RawRecord, RawRegister } from './raw-register.ts';
+import { openRecordCache } from './record-cache.ts';
+import { filesBeside, listRecordFiles, type RecordFile } from './record-files.ts';
+import { decisionSchema } from './schemas/decision.ts';
+import { groupRulesSchema } from './schemas/group-rules.ts';
+import { producerSchema, productGroupsSchema } from './schemas/producer.ts';
+import { movedSchema, productSchema } from './schemas/product.ts';
+import { siteSchema, type SiteSettings } from './schemas/site.ts';
+import { parseYaml } from './yaml-file.ts';
+
+export interface ReadRegister {
+  register: RawRegister;
+  places: Places;
+  problems: Problem[];
+}
+
+const NAMELESS_SITE: SiteSettings = { name: { vi: 'Danh mục OCOP', en: 'OCOP Catalogue' } };
+
+/** Reads every record of `content/` by shape. Nothing throws for bad data: each fault is a problem. */
+export function readRegister(contentDir: string, options: { samples: boolean; cacheFile?: string | undefined }): ReadRegister {
+  const problems: Problem[] = [];
+  const cache = openRecordCache(options.cacheFile);
+  const files = listRecordFiles(contentDir, options.samples).map((file) => ({ file, value: readYaml(file, cache, problems) }));
+  cache.save();
+
+  const { places, problems: placeProblems } = loadPlaces(join(contentDir, 'places'));
+  problems.push(...placeProblems);
+
+  const moved: RawMoved[] = [];
+  const records = <T>(kind: RecordFile['kind'], schema: z.ZodType<T>): RawRecord<T>[] =>
+    files.flatMap(({ file, value }) => {
+      if (file.kind !== kind || value === undefined) return [];
+      const target = movedTo(value);
+      if (target !== undefined) return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
+      const parsed = parseShape(schema, file.file, value);
+      if ('problems' in parsed) return problems.push(...parsed.problems), [];
+      return [{ id: file.id, file: file.file, sample: file.sample, record: parsed.record }];
+    });
+
+  const list = <T>(name: string, schema: z.ZodType<T>, missing: T): T => readOne(contentDir, name, schema, missing, problems);
+  const register: RawRegister = {
+    site: list('site.yaml', siteSchema, NAMELESS_SITE),
+    groups: list('product-groups.yaml', productGroupsSchema, []),
+    groupRules: list('group-rules.yaml', groupRulesSchema, []),
+    products: records('product', productSchema),
+    producers: records('producer', producerSchema),
+    decisions: records('decision', decisionSchema),
+    moved,
+    folders: new Map(files.filter(({ file }) => file.kind === 'product').map(({ file }) => [file.file, filesBeside(file.path)])),
+    placeIndex: places.index,
+    texts: [],
+  };
+  return { register, places, problems };
+}
+
+function readYaml(file: RecordFile, cache: ReturnType<typeof openRecordCache>, problems: Problem[]): unknown {
+  const kept = cache.get(file);
+  if (kept !== undefined) return kept;
+  const parsed = parseYaml(readFileSync(file.path, 'utf8'));
+  if ('error' in parsed) {
+    problems.push({ file: file.file, field: '', severity: 'error', message: `is not readable YAML: ${parsed.error}` });
+    return undefined;
+  }
+  cache.set(file, parsed.value);
+  return parsed.value;
+}
+
+function readOne<T>(contentDir: string, name: string, schema: z.ZodType<T>, missing: T, problems: Problem[]): T {
+  const path = join(contentDir, name);
+  const file = `${basename(dirname(path))}/${name}`;
+  if (!existsSync(path)) return missing;
+  const yaml = parseYaml(readFileSync(path, 'utf8'));
+  const parsed = 'error' in yaml
+    ? { problems: [{ file, field: '', severity: 'error' as const, message: `is not readable YAML: ${yaml.error}` }] }
+    : parseShape(schema, file, yaml.value);
+  if ('record' in parsed) return parsed.record;
+  problems.push(...parsed.problems);
+  return missing;
+}
+
+function movedTo(value: unknown): string[] | undefined {
+  const parsed = movedSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  return 'moved' in parsed.data ? [parsed.data.moved] : parsed.data.split;
+}

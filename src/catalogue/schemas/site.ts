@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** content/site.yaml: who runs the site, and who sells, if anybody does. */
+export const siteSchema = z.strictObject({
+  name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  /** The office that runs the site; absent for the plain demonstration, which says so in the footer. */
+  office: z
+    .strictObject({
+      name: z.string().min(1),
+      phone: z.string().optional(),
+      zalo: z.string().optional(),
+      email: z.email().optional(),
+      address: z.string().optional(),
+    })
+    .optional(),
+  /** The one seller. Without one the site is a catalogue with requests. */
+  seller: z
+    .strictObject({
+      name: z.string().min(1),
+      taxCode: z.string().regex(/^\d{10}(-\d{3})?$/),
+      address: z.string().min(1),
+      phone: z.string().min(1),
+      email: z.email(),
+    })
+    .optional(),
+});
+
+export type SiteSettings = z.infer<typeof siteSchema>;

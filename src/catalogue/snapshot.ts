@@ -1,0 +1,122 @@
+import { actsOf } from '../domain/acts.ts';
+import { certificatesOf, type Certificate } from '../domain/certificate.ts';
+import type { RecognitionDecision } from '../domain/decision.ts';
+import type { ResolvedPlace } from '../domain/place.ts';
+import type { MovedRecord, Product } from '../domain/product.ts';
+import { resolvePlace } from '../domain/resolve-place.ts';
+import type { Catalogue, RecordKey } from './catalogue.ts';
+import { recordDigests } from './digests.ts';
+import { parseDecision } from './parse-decision.ts';
+import { parseProduct } from './parse-product.ts';
+import type { Places } from './places/load-places.ts';
+import type { RawRegister } from './raw-register.ts';
+
+/** Freezes a checked register into one catalogue with its lookups. Call it only when no check found an error. */
+export function buildCatalogue(register: RawRegister, places: Places): Catalogue {
+  const groups = register.groups.map((group, order) => ({ ...group, order }));
+  const products = register.products.map(parseProduct).sort(byName);
+  const producers = register.producers
+    .map(({ id, record, sample }) => ({ ...record, id, sample }))
+    .sort(byName);
+  const decisions = register.decisions.map(parseDecision).sort(newestFirst);
+
+  const certificates = certificatesByProduct(products, decisions);
+  const placeOf = new Map(products.map((product) => [product.id, resolvePlace(places.index, product.place, product.placeEra)]));
+
+  const byId = { product: index(products), producer: index(producers), decision: index(decisions), group: index(groups) };
+  const certificateById = index([...certificates.values()].flat());
+  const byProducer = groupBy(products, (product) => (product.producerId === undefined ? [] : [product.producerId]));
+  const byGroup = groupBy(products, (product) => (product.groupId === undefined ? [] : [product.groupId]));
+  const byCommune = groupBy(products, (product) => communeCodes(placeOf.get(product.id)));
+  const byProvince = groupBy(products, (product) => provinceCodes(placeOf.get(product.id)));
+
+  const catalogue: Omit<Catalogue, 'digest'> = {
+    snapshot: 0,
+    site: register.site,
+    groups,
+    products,
+    producers,
+    decisions,
+    provinces: places.provinces,
+    communes: places.communes,
+    moved: { products: movedOf(register, 'product'), producers: movedOf(register, 'producer'), decisions: movedOf(register, 'decision') },
+    product: (id) => byId.product.get(id),
+    producer: (id) => byId.producer.get(id),
+    decision: (id) => byId.decision.get(id),
+    group: (id) => byId.group.get(id),
+    certificate: (id) => certificateById.get(id),
+    province: (code) => places.province(code),
+    provinceBySlug: (slug) => places.provinceBySlug(slug),
+    commune: (code) => places.commune(code),
+    communeBySlug: (province, commune) => places.communeBySlug(province, commune),
+    certificatesOf: (productId) => certificates.get(productId) ?? [],
+    placeOf: (productId) => placeOf.get(productId) ?? { kind: 'nothing' },
+    productsOfProducer: (id) => byProducer.get(id) ?? [],
+    productsOfCommune: (code) => byCommune.get(code) ?? [],
+    productsOfProvince: (code) => byProvince.get(code) ?? [],
+    productsOfGroup: (id) => byGroup.get(id) ?? [],
+    communesOfProvince: (code) => places.communesOfProvince(code),
+  };
+  const digests = recordDigests(catalogue);
+  return Object.freeze({ ...catalogue, digest: (key: RecordKey) => required(digests.get(key), key) });
+}
+
+function certificatesByProduct(products: readonly Product[], decisions: readonly RecognitionDecision[]): Map<string, Certificate[]> {
+  const decisionsOf = groupBy(decisions, (decision) => [...new Set(decision.lines.map((line) => line.product))]);
+  return new Map(products.map((product) => [product.id, certificatesOf(actsOf(product, decisionsOf.get(product.id) ?? []))]));
+}
+
+function communeCodes(place: ResolvedPlace | undefined): string[] {
+  if (place?.kind === 'commune') return [place.commune.code];
+  return place?.kind === 'communes' ? place.communes.map((commune) => commune.code) : [];
+}
+
+function provinceCodes(place: ResolvedPlace | undefined): string[] {
+  switch (place?.kind) {
+    case 'commune':
+    case 'province':
+      return [place.province.code];
+    case 'communes':
+      return [...new Set(place.communes.map((commune) => commune.provinceCode))];
+    case 'provinces':
+      return place.provinces.map((province) => province.code);
+    default:
+      return [];
+  }
+}
+
+function movedOf(register: RawRegister, kind: 'product' | 'producer' | 'decision'): MovedRecord[] {
+  return register.moved.filter((moved) => moved.kind === kind).map(({ id, to }) => ({ id, to }));
+}
+
+const COLLATOR = new Intl.Collator('vi');
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return COLLATOR.compare(a.name, b.name);
+}
+
+/** Decisions without a date of signing come last. */
+function newestFirst(a: RecognitionDecision, b: RecognitionDecision): number {
+  return (b.signedOn ?? '').localeCompare(a.signedOn ?? '') || a.id.localeCompare(b.id);
+}
+
+function index<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function groupBy<T>(records: readonly T[], keys: (record: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of keys(record)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [record]);
+      else group.push(record);
+    }
+  }
+  return groups;
+}
+
+function required<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`no record "${key}" in the catalogue`);
+  return value;
+}
