@@ -1,7 +1,8 @@
 import type { FormerProvince } from './former-place.ts';
 import type { Province } from './place.ts';
 import type { CommuneEntry, FormerCommuneEntry, PlaceIndex, PlaceRecords, ProvinceEntry } from './place-index.ts';
-import { districtEntries, earlierCommuneEntries, livingCommuneEntries } from './former-place-entries.ts';
+import { earlierCommuneEntries } from './earlier-commune-entries.ts';
+import { districtEntries, livingCommuneEntries } from './former-place-entries.ts';
 import { buildLookup } from './place-lookup.ts';
 
 /** Expects records whose codes agree with each other; one that refers to an unknown code is left out. */

@@ -27,6 +27,8 @@ export interface Certificate extends CertificateTerm {
   /** `stated`: the document or a source gives the end; `computed`: 36 months from the decision. */
   validUntilFrom?: 'stated' | 'computed';
   revokedBy?: string;
+  /** The day, month or year a source attests for the revocation, when no date of signing was read. */
+  revocationAttestedOn?: PartialDate;
   reEvaluationFiledOn?: PartialDate;
   predecessor?: string;
   successor?: string;
@@ -68,20 +70,27 @@ const ORDER_ON_ONE_DAY: Readonly<Record<ActKind, number>> = {
 
 function byOrder(a: Act, b: Act): number {
   return (
-    compareText(earliestDay(a), earliestDay(b)) ||
+    compareText(dayInOrder(a), dayInOrder(b)) ||
     ORDER_ON_ONE_DAY[a.kind] - ORDER_ON_ONE_DAY[b.kind] ||
-    compareText(a.id, b.id)
+    compareText(a.id, b.id) ||
+    compareText(a.kind, b.kind)
   );
 }
 
-/** The first day the act can have taken place; acts without any date sort first, nothing says that they are newer. */
-function earliestDay(act: Pick<Act, 'signedOn' | 'attestedOn'>): IsoDate {
-  return act.signedOn ?? (act.attestedOn === undefined ? '' : firstDayOf(act.attestedOn));
+/** Sorts before and after every date. */
+const [BEFORE_ALL, AFTER_ALL] = ['', '9999'];
+
+/**
+ * The first day the act can have taken place; acts without any date sort first, nothing says that they are newer.
+ * A revocation sorts by its last possible day: it ends what was granted within the month or year that is known of it.
+ */
+function dayInOrder(act: Act): IsoDate {
+  if (act.kind !== 'revocation') return firstDay(act) ?? BEFORE_ALL;
+  return act.signedOn ?? (act.attestedOn === undefined ? AFTER_ALL : lastDayOf(act.attestedOn));
 }
 
-/** The day from which the act certainly counts. */
-function certainDay(act: Act): IsoDate {
-  return act.signedOn ?? (act.attestedOn === undefined ? '' : lastDayOf(act.attestedOn));
+function firstDay({ signedOn, attestedOn }: Pick<Act, 'signedOn' | 'attestedOn'>): IsoDate | undefined {
+  return signedOn ?? (attestedOn === undefined ? undefined : firstDayOf(attestedOn));
 }
 
 function compareText(a: string, b: string): number {
@@ -106,7 +115,8 @@ function grantedBy(act: Act): Certificate {
 
 /** A revocation whose certificate no source gives still says that a star was taken back. */
 function revokedUnknown(act: Act): Certificate {
-  return { ...commonOf(act), decisionId: undefined, number: undefined, revokedOn: certainDay(act), revokedBy: act.decisionId };
+  const common = commonOf(act);
+  return { ...common, id: `${common.id}--thu-hoi`, decisionId: undefined, number: undefined, issuer: undefined };
 }
 
 function commonOf(act: Act): Certificate {
@@ -118,23 +128,40 @@ function succeed(chain: Certificate[], next: Certificate): void {
   const last = chain.at(-1);
   if (last !== undefined) {
     last.successor = next.id;
-    last.replacedOn = existedBy(next);
+    last.replacedOn = existedBy(next) || undefined;
     next.predecessor = last.id;
   }
   chain.push(next);
 }
 
+/**
+ * Of a month or year, and without a date (which the checks refuse), it counts from the first day it can mean:
+ * a star of which a source says that it was taken back never looks valid.
+ */
 function revoke(chain: Certificate[], act: Act): void {
+  if (chain.length === 0) chain.push(revokedUnknown(act));
   const held = chain.at(-1);
-  if (held === undefined) chain.push(revokedUnknown(act));
-  else if (held.revokedOn === undefined) Object.assign(held, { revokedOn: certainDay(act), revokedBy: act.decisionId });
+  if (held === undefined || held.revokedOn !== undefined) return;
+  const [from, granted] = [firstDay(act) ?? BEFORE_ALL, existedBy(held)];
+  held.revokedOn = from > granted ? from : granted;
+  held.revokedBy = act.decisionId;
+  if (act.signedOn === undefined) held.revocationAttestedOn = act.attestedOn;
+  addSources(held, act);
 }
 
 function fileReEvaluation(chain: Certificate[], act: Act): void {
   const last = chain.at(-1);
-  if (last !== undefined) last.reEvaluationFiledOn = act.signedOn ?? act.attestedOn;
+  if (last === undefined) return;
+  last.reEvaluationFiledOn = act.signedOn ?? act.attestedOn;
+  addSources(last, act);
+}
+
+/** What a source attests without a decision is found nowhere else; a decision keeps its own sources. */
+function addSources(certificate: Certificate, act: Act): void {
+  if (act.decisionId !== undefined || certificate.sources === act.sources) return;
+  certificate.sources = [...certificate.sources, ...act.sources];
 }
 
 function existedBy(certificate: Certificate): IsoDate {
-  return certificate.grantedOn ?? (certificate.attestedOn === undefined ? '' : firstDayOf(certificate.attestedOn));
+  return firstDay({ signedOn: certificate.grantedOn, attestedOn: certificate.attestedOn }) ?? BEFORE_ALL;
 }

@@ -1,7 +1,6 @@
-import type { CommuneChange, DistrictUnitKind, FormerCommuneUnitKind } from './former-place.ts';
+import type { CommuneChange, FormerCommuneUnitKind } from './former-place.ts';
 import type { Commune, Province } from './place.ts';
-import type { DistrictEntry, FormerCommuneEntry, PlaceRecords, ProvinceEntry } from './place-index.ts';
-import { spellingKeys } from './fold.ts';
+import type { DistrictEntry, FormerCommuneEntry, PlaceRecords } from './place-index.ts';
 import { districtLabel } from './place-label.ts';
 import { splitOfficialName } from './place-name.ts';
 
@@ -51,36 +50,8 @@ export function livingCommuneEntries(
   return entries;
 }
 
-/** Names that went out of use before; their districts may have gone too ("Huyện Sa Pa", "Quận 2"). */
-export function earlierCommuneEntries(
-  records: PlaceRecords,
-  living: ReadonlyMap<string, FormerCommuneEntry>,
-  districts: ReadonlyMap<string, DistrictEntry>,
-  formerProvinces: readonly ProvinceEntry[],
-): FormerCommuneEntry[] {
-  const byName = new Map(formerProvinces.map((entry) => [entry.name, entry]));
-  const formers = new Map(records.formerProvinces.map((former) => [former.code, former]));
-  const known = new Map([...districts.values()].map((entry) => [districtKey(entry.label, entry.formerProvince.code), entry]));
-  return records.earlierCommunes.flatMap((earlier) => {
-    const formerProvince = formers.get(byName.get(earlier.province)?.formerCodes[0] ?? '');
-    const province = byName.get(earlier.province)?.province;
-    const became = earlier.becameCode === undefined ? undefined : living.get(earlier.becameCode);
-    if (formerProvince === undefined || province === undefined) return [];
-    if (earlier.becameCode !== undefined && became === undefined) return [];
-    const key = districtKey(earlier.district, formerProvince.code);
-    const { bare, unitKind } = splitOfficialName(earlier.district);
-    const district = known.get(key)
-      ?? { label: earlier.district, bare, unitKind: unitKind as DistrictUnitKind, formerProvince, province };
-    known.set(key, district);
-    return [{ ...namesOf(earlier.name), district, province, living: false, successors: became?.successors ?? [] }];
-  });
-}
-
-function namesOf(label: string, alternative?: string): Pick<FormerCommuneEntry, 'label' | 'bareNames' | 'unitKind'> {
+/** Labels and bare names of one old commune. */
+export function namesOf(label: string, alternative?: string): Pick<FormerCommuneEntry, 'label' | 'bareNames' | 'unitKind'> {
   const names = [label, ...(alternative === undefined ? [] : [alternative])].map(splitOfficialName);
   return { label, bareNames: names.map((name) => name.bare), unitKind: (names[0]?.unitKind ?? 'xa') as FormerCommuneUnitKind };
-}
-
-function districtKey(label: string, formerProvinceCode: string): string {
-  return `${formerProvinceCode} ${spellingKeys(label).marked}`;
 }

@@ -32,9 +32,9 @@ function formerCommune(index: PlaceIndex, text: string, scope: PlaceScope): Reso
   const inDistrict = (entry: FormerCommuneEntry): boolean => districts.includes(entry.district);
   const exact = findBySpelling(index.formerCommunes, text, inDistrict);
   const living = exact.filter((entry) => entry.living);
-  return together((living.length > 0 ? living : exact).filter(isDetermined).map(outcomeOfFormer))
+  return together((living.length > 0 ? living : exact).map(outcomeOfFormer))
     ?? zoneOf(districts)
-    ?? (exact.length > 0 ? undefined : together(findFolded(index.formerCommunes, text, inDistrict).map(outcomeOfFormer)));
+    ?? together(findFolded(index.formerCommunes, text, inDistrict).map(outcomeOfFormer));
 }
 
 /** A bare commune name says nothing of its time either, so the names of both eras count. */
@@ -64,7 +64,6 @@ interface Outcome {
 
 const outcomeOfCurrent = (entry: CommuneEntry): Outcome => ({ communes: [entry.commune], province: entry.province });
 const outcomeOfFormer = (entry: FormerCommuneEntry): Outcome => ({ communes: entry.successors, province: entry.province });
-const isDetermined = (entry: FormerCommuneEntry): boolean => entry.successors.length > 0;
 
 /** Where a place that fits has no determined successor, even a single other one is no certain answer. */
 function together(outcomes: readonly Outcome[]): ResolvedPlace | undefined {

@@ -4,3 +4,10 @@ import type { Language } from '../paths.ts';
 export function formatCount(count: number, language: Language): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
+
+/** Square kilometres: `4,1 km²` in Vietnamese, `4.1 km²` in English; whole ones from a hundred on. */
+export function formatArea(squareKilometres: number, language: Language): string {
+  const [whole = '0', tenth] = squareKilometres.toFixed(squareKilometres < 100 ? 1 : 0).split('.');
+  const decimals = tenth === undefined || tenth === '0' ? '' : `${language === 'vi' ? ',' : '.'}${tenth}`;
+  return `${formatCount(Number(whole), language)}${decimals}\u00a0km²`;
+}

@@ -38,12 +38,18 @@ function vietnamese({ status, reason }: CertificateStatus, term: CertificateTerm
       return {
         state: 'chưa xác nhận được hiệu lực',
         pill: 'chưa xác nhận',
-        sentence: reason === 'inferred-term' ? 'Chưa đọc được ngày quyết định nên chưa xác nhận được hiệu lực.' : 'Chưa rõ ngày công nhận nên chưa xác nhận được hiệu lực.',
+        sentence: unconfirmedVi(reason, term),
         remaining: '',
       };
     case 'expired':
       return expiredVi(reason, term);
   }
+}
+
+function unconfirmedVi(reason: CertificateStatus['reason'], term: CertificateTerm): string {
+  if (reason === 'not-yet') return `Quyết định công nhận có ngày ${formatDate(term.grantedOn as IsoDate, 'vi')}, chưa đến ngày ấy.`;
+  if (reason === 'inferred-term') return 'Chưa đọc được ngày quyết định nên chưa xác nhận được hiệu lực.';
+  return 'Chưa rõ ngày công nhận nên chưa xác nhận được hiệu lực.';
 }
 
 function expiredVi(reason: CertificateStatus['reason'], term: CertificateTerm): StatusWords {
@@ -81,12 +87,18 @@ function english({ status, reason }: CertificateStatus, term: CertificateTerm, d
       return {
         state: 'validity not confirmed',
         pill: 'not confirmed',
-        sentence: reason === 'inferred-term' ? 'The date of the decision was not read, so validity is not confirmed.' : 'The date of recognition is unknown, so validity is not confirmed.',
+        sentence: unconfirmedEn(reason, term),
         remaining: '',
       };
     case 'expired':
       return expiredEn(reason, term);
   }
+}
+
+function unconfirmedEn(reason: CertificateStatus['reason'], term: CertificateTerm): string {
+  if (reason === 'not-yet') return `The recognition decision is dated ${formatDate(term.grantedOn as IsoDate, 'en')}, which has not come yet.`;
+  if (reason === 'inferred-term') return 'The date of the decision was not read, so validity is not confirmed.';
+  return 'The date of recognition is unknown, so validity is not confirmed.';
 }
 
 function expiredEn(reason: CertificateStatus['reason'], term: CertificateTerm): StatusWords {
@@ -103,7 +115,7 @@ function expiredEn(reason: CertificateStatus['reason'], term: CertificateTerm): 
     return { state, pill: 'expired', sentence: `The OCOP star ended after ${last} at the latest, inferred from when the source attests it.`, remaining: '' };
   }
   const from = formatDate(addDays(term.validUntil as IsoDate, 1), 'en');
-  return { state, pill: `expired ${from}`, sentence: `The OCOP star is expired since ${from}.`, remaining: '' };
+  return { state, pill: `expired ${from}`, sentence: `The OCOP star expired: not valid from ${from} on.`, remaining: '' };
 }
 
 function dated(day: IsoDate | undefined, prefix: string): string {

@@ -1,8 +1,16 @@
 import type { RawRegister } from '../raw-register.ts';
 import { stringsOf, type StringAt } from './strings-of.ts';
 
+const read = new WeakMap<RawRegister, readonly (StringAt & { file: string })[]>();
+
 /** Every string of every record, list and editorial text of the register, with the file it stands in. */
-export function allStrings(register: RawRegister): (StringAt & { file: string })[] {
+export function allStrings(register: RawRegister): readonly (StringAt & { file: string })[] {
+  const known = read.get(register) ?? readStrings(register);
+  read.set(register, known);
+  return known;
+}
+
+function readStrings(register: RawRegister): (StringAt & { file: string })[] {
   const records = [
     { file: 'content/site.yaml', record: register.site },
     { file: 'content/product-groups.yaml', record: register.groups },

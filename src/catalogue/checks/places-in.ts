@@ -13,8 +13,16 @@ export interface PlaceIn {
   resolved: ResolvedPlace;
 }
 
+const resolvedOnce = new WeakMap<RawRegister, readonly PlaceIn[]>();
+
 /** Every place with at least one name. */
-export function placesIn(register: RawRegister): PlaceIn[] {
+export function placesIn(register: RawRegister): readonly PlaceIn[] {
+  const known = resolvedOnce.get(register) ?? resolvePlaces(register);
+  resolvedOnce.set(register, known);
+  return known;
+}
+
+function resolvePlaces(register: RawRegister): PlaceIn[] {
   const products = register.products.map(({ file, record }) => ({ file, field: 'place', place: record.place, era: record.placeEra }));
   const lines = register.decisions.flatMap(({ file, record }) =>
     record.lines.map(({ asSigned }, line) => ({

@@ -4,9 +4,22 @@ export interface StringAt {
   text: string;
 }
 
-/** Every string value inside a record, in the order of its fields. */
-export function stringsOf(value: unknown, field = ''): StringAt[] {
-  if (typeof value === 'string') return [{ field, text: value }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, field === '' ? key : `${field}.${key}`));
+/** Several rules walk the same records; each record is walked once. */
+const walked = new WeakMap<object, readonly StringAt[]>();
+
+/** Every string value inside a record, in the order of its fields. The record must not change afterwards. */
+export function stringsOf(record: object): readonly StringAt[] {
+  const known = walked.get(record);
+  if (known !== undefined) return known;
+  const strings: StringAt[] = [];
+  walk(record, '', strings);
+  walked.set(record, strings);
+  return strings;
+}
+
+function walk(value: unknown, field: string, into: StringAt[]): void {
+  if (typeof value === 'string') into.push({ field, text: value });
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) walk(inner, field === '' ? key : `${field}.${key}`, into);
+  }
 }

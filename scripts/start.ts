@@ -1,0 +1,12 @@
+import { runCommand } from '../src/server/command.ts';
+import { buildIfChanged, loadChecked, publishStep, serveUntilStopped } from '../src/server/site-steps.ts';
+
+await runCommand(async (context) => {
+  await buildIfChanged(context);
+  const catalogue = await loadChecked(context);
+  if (catalogue !== undefined) await publishStep(context, catalogue);
+  else if (await context.site.hasPublished()) context.steps.say('The register has errors: the last good publish is served.');
+  else return 1;
+  await serveUntilStopped(context);
+  return 0;
+});

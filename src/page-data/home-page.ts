@@ -1,0 +1,78 @@
+import { holds } from '../domain/certificate-status.ts';
+import type { Product } from '../domain/product.ts';
+import { formatCount } from '../i18n/format-number.ts';
+import { translator } from '../i18n/translate.ts';
+import { groupPath, homePath, provincePath, shareImagePath, type Language } from '../paths.ts';
+import { countryMap, type CountryMap } from '../media/country-map.ts';
+import type { View } from '../publish/view.ts';
+import { currentCertificate } from './certificate-view.ts';
+import { groupDrawing } from './group-drawing.ts';
+import { litCommunes } from './lit-communes.ts';
+import type { PageHead } from './page-head.ts';
+import { shortProvince, type Link } from './place-view.ts';
+import { listed, productSummary, type ProductSummary } from './product-summary.ts';
+
+export interface HomePage {
+  head: PageHead;
+  /** Products of the register, alcohol included, samples not. */
+  count: string;
+  heldCount: number;
+  held: readonly ProductSummary[];
+  groups: readonly (Link & { drawing: string; count: number })[];
+  provinces: readonly (Link & { count: number })[];
+  map: CountryMap;
+  communeCount: string;
+}
+
+const SHOWN_HELD = 8;
+
+export function homePage(view: View, language: Language): HomePage {
+  const t = translator(language);
+  const real = view.catalogue.products.filter((product) => !product.sample);
+  const held = real.filter((product) => isHeld(view, product, language));
+  const count = formatCount(real.length, language);
+  return {
+    head: {
+      language,
+      path: homePath(language),
+      title: t('home.title'),
+      description: t('home.description', { count }),
+      noindex: false,
+      shareImage: shareImagePath(language, 'home'),
+      jsonLd: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: view.catalogue.site.name[language], url: view.siteUrl + homePath(language), inLanguage: language }],
+      sample: false,
+    },
+    count,
+    heldCount: held.length,
+    held: newestGrants(view, listed(held), language).slice(0, SHOWN_HELD),
+    groups: view.catalogue.groups.map((group) => {
+      const products = listed(view.catalogue.productsOfGroup(group.id)).filter((product) => !product.sample);
+      return { text: group.name[language], href: groupPath(language, group.id), count: products.length, drawing: groupDrawing(group.id) };
+    }),
+    provinces: provincesWithProducts(view, language),
+    map: countryMap({ lit: litCommunes(view, real, language), language }),
+    communeCount: formatCount(view.catalogue.communes.length, language),
+  };
+}
+
+function isHeld(view: View, product: Product, language: Language): boolean {
+  const certificate = currentCertificate(view, product.id, language);
+  return certificate !== undefined && holds(certificate.now.status);
+}
+
+function newestGrants(view: View, products: readonly Product[], language: Language): ProductSummary[] {
+  return products
+    .map((product) => productSummary(view, product, language))
+    .sort((a, b) => (b.certificate?.certificate.grantedOn ?? '').localeCompare(a.certificate?.certificate.grantedOn ?? ''));
+}
+
+function provincesWithProducts(view: View, language: Language): HomePage['provinces'] {
+  return view.catalogue.provinces
+    .map((province) => ({
+      text: shortProvince(province, language),
+      href: provincePath(language, province.slug),
+      count: listed(view.catalogue.productsOfProvince(province.code)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, language));
+}

@@ -1,0 +1,56 @@
+import { holds } from '../domain/certificate-status.ts';
+import { producerPath, type Language } from '../paths.ts';
+import type { View } from '../publish/view.ts';
+import type { Link } from './place-view.ts';
+import type { ProductSummary } from './product-summary.ts';
+
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** Text for a `<script type="application/ld+json">`: no `<` can end the element early. */
+export function jsonLdText(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+export function breadcrumbJsonLd(view: View, trail: readonly Link[]): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map((step, place) => ({ '@type': 'ListItem', position: place + 1, name: step.text, item: view.siteUrl + step.href })),
+  };
+}
+
+export function organizationJsonLd(view: View, language: Language, producer: { id: string; name: string }): JsonLd {
+  return { '@context': 'https://schema.org', '@type': 'Organization', name: producer.name, url: view.siteUrl + producerPath(language, producer.id) };
+}
+
+/**
+ * schema.org Product with its Certification, only while the star is held on the page's day.
+ * Never for alcohol, and without offers: the catalogue states no price of a real product.
+ */
+export function productJsonLd(view: View, product: ProductSummary, image: string): JsonLd {
+  const held = product.certificate !== undefined && holds(product.certificate.now.status);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: product.name,
+    ...(product.originalName === undefined ? {} : { alternateName: product.originalName }),
+    url: view.siteUrl + product.href,
+    image: view.siteUrl + image,
+    ...(product.producer === undefined ? {} : { manufacturer: { '@type': 'Organization', name: product.producer.text, url: view.siteUrl + product.producer.href } }),
+    ...(held && product.certificate !== undefined ? { hasCertification: certificationJsonLd(product.certificate) } : {}),
+  };
+}
+
+/** Active while held, inactive once it ended, neither while unconfirmed. */
+export function certificationJsonLd({ certificate, now }: NonNullable<ProductSummary['certificate']>): JsonLd {
+  return {
+    '@type': 'Certification',
+    name: certificate.stars === undefined ? 'OCOP' : `OCOP ${certificate.stars} sao`,
+    ...(now.status === 'unconfirmed' ? {} : { certificationStatus: `https://schema.org/Certification${holds(now.status) ? 'Active' : 'Inactive'}` }),
+    ...(certificate.number === undefined ? {} : { certificationIdentification: certificate.number }),
+    ...(certificate.issuer?.name === undefined ? {} : { issuedBy: { '@type': 'Organization', name: certificate.issuer.name } }),
+    ...(certificate.stars === undefined ? {} : { certificationRating: { '@type': 'Rating', ratingValue: certificate.stars, bestRating: 5 } }),
+    ...(certificate.grantedOn === undefined ? {} : { auditDate: certificate.grantedOn, validFrom: certificate.grantedOn }),
+    ...(certificate.validUntil === undefined ? {} : { expires: certificate.validUntil}),
+  };
+}

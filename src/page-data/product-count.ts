@@ -1,0 +1,29 @@
+import { certificateOn } from '../domain/certificate.ts';
+import { holds, statusOn } from '../domain/certificate-status.ts';
+import type { Product } from '../domain/product.ts';
+import { formatCount } from '../i18n/format-number.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../paths.ts';
+import type { View } from '../publish/view.ts';
+import { listed } from './product-summary.ts';
+
+/** What a figure beside a list counts: neither alcohol, which no list shows, nor practice data. */
+export function counted(products: readonly Product[]): Product[] {
+  return listed(products).filter((product) => !product.sample);
+}
+
+/** How many of them hold their star on the view's day. */
+export function heldCount(view: View, products: readonly Product[]): number {
+  return products.filter((product) => isHeld(view, product)).length;
+}
+
+export function isHeld(view: View, product: Product): boolean {
+  const certificate = certificateOn(view.catalogue.certificatesOf(product.id), view.asOf);
+  return certificate !== undefined && holds(statusOn(certificate, view.asOf).status);
+}
+
+/** "1 sản phẩm", "1.234 sản phẩm". */
+export function productCountText(count: number, language: Language): string {
+  const t = translator(language);
+  return count === 1 ? t('products.one') : t('products.many', { count: formatCount(count, language) });
+}

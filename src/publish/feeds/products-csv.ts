@@ -1,0 +1,82 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { IsoDate } from '../../domain/calendar-day.ts';
+import { certificateOn } from '../../domain/certificate.ts';
+import { statusOn, type Status } from '../../domain/certificate-status.ts';
+import type { Product } from '../../domain/product.ts';
+import { productPath } from '../../paths.ts';
+import type { FeedContext } from './feed-context.ts';
+import { placeFields } from './place-fields.ts';
+
+const UNKNOWN = 'chưa rõ';
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  valid: 'còn hiệu lực',
+  expiring: 'sắp hết hiệu lực',
+  expired: 'hết hiệu lực',
+  revoked: 'bị thu hồi',
+  unconfirmed: 'chưa xác nhận',
+};
+
+const COLUMNS = [
+  'Mã sản phẩm',
+  'Tên sản phẩm',
+  'Tên tiếng Anh',
+  'Chủ thể',
+  'Nhóm sản phẩm',
+  'Hạng sao',
+  'Số quyết định',
+  'Ngày quyết định',
+  'Hiệu lực đến hết ngày',
+  'Tình trạng',
+  'Tính đến ngày',
+  'Cơ sở thông tin',
+  'Xã/phường/đặc khu',
+  'Tỉnh/thành phố',
+  'Nguồn',
+  'Trang sản phẩm',
+  'Ghi chú',
+];
+
+/**
+ * /data/products.csv for a spreadsheet: UTF-8 with byte order mark, RFC 4180.
+ * A list, so without alcohol; the complete register is /data/catalogue.json.
+ */
+export function productsCsv({ catalogue, asOf, siteUrl }: Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>): string {
+  const rows = catalogue.products.filter((product) => !product.alcohol).map((product) => rowOf(product, catalogue, asOf, siteUrl));
+  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function rowOf(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string[] {
+  const certificate = certificateOn(catalogue.certificatesOf(product.id), asOf);
+  const place = placeFields(catalogue.placeOf(product.id));
+  const source = (certificate?.sources[0] ?? product.sources[0]) as { url?: string; title?: string } | undefined;
+  const row: (string | undefined)[] = [
+    product.id,
+    product.name,
+    product.nameEn,
+    product.producerId && catalogue.producer(product.producerId)?.name,
+    product.groupId && catalogue.group(product.groupId)?.name.vi,
+    certificate?.stars?.toString(),
+    certificate?.number,
+    certificate?.grantedOn ?? certificate?.attestedOn,
+    certificate?.validUntil,
+    STATUS_WORDS[certificate === undefined ? 'unconfirmed' : statusOn(certificate, asOf).status],
+    asOf,
+    certificate && (certificate.basis === 'read' ? 'đọc từ nguồn' : 'suy ra'),
+    place.commune?.name ?? candidates(place.kind === 'communes' ? place.candidates : undefined),
+    place.province?.name ?? candidates(place.kind === 'provinces' ? place.candidates : undefined),
+    source?.url ?? source?.title,
+    siteUrl + productPath('vi', product.id),
+  ];
+  return [...row.map((value) => value ?? UNKNOWN), product.sample ? 'dữ liệu minh hoạ' : ''];
+}
+
+function candidates(places: readonly { name: string }[] | undefined): string | undefined {
+  return places && `một trong: ${places.map((place) => place.name).join('; ')}`;
+}
+
+/** A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection). */
+function cell(value: string): string {
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

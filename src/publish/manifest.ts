@@ -1,0 +1,40 @@
+import type { IsoDate } from '../domain/calendar-day.ts';
+import type { FileHash } from './file-store.ts';
+import type { View } from './view.ts';
+
+/** Response headers of one kind of file, in the order in which they are sent. */
+export type HeaderSet = Readonly<Record<string, string>>;
+
+export interface ManifestEntry {
+  file: FileHash;
+  /** Content-Type. */
+  type: string;
+  status: number;
+  headers: HeaderSet;
+  /** Digest of everything the file was made from; the file is made again when it differs. */
+  inputs: string;
+  /** The page has filters: a query string is answered by rendering, not from the file. */
+  filtered: boolean;
+}
+
+/** One complete state of the site: every address and what stands there. */
+export interface Manifest {
+  /** Grows by one with every publish. */
+  number: number;
+  /** Of the catalogue it was made from. */
+  snapshot: number;
+  /** The day for which statuses were computed. */
+  asOf: IsoDate;
+  /** Digest of the code that rendered it. */
+  build: string;
+  /** Digest of the whole catalogue. */
+  register: string;
+  siteUrl: string;
+  mode: View['mode'];
+  /** By canonical path (percent-encoded, as src/paths.ts builds it). */
+  entries: ReadonlyMap<string, ManifestEntry>;
+  redirects: ReadonlyMap<string, string>;
+}
+
+/** What a publish was made from; equal sources give equal sites. */
+export type PublishSource = Pick<Manifest, 'asOf' | 'build' | 'register' | 'siteUrl' | 'mode'>;

@@ -1,0 +1,16 @@
+import type { IsoDate } from '../domain/calendar-day.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { DerivedPhotograph } from '../media/product-photographs.ts';
+
+/** Everything a page may read besides its own address. */
+export interface View {
+  catalogue: Catalogue;
+  /** The day for which statuses are computed, in Việt Nam; the browser computes them again on the day of viewing. */
+  asOf: IsoDate;
+  /** Origin without trailing slash, for canonical links: `https://ocop.example`. */
+  siteUrl: string;
+  /** `static`: exported for a plain file host; forms become phone and Zalo links. */
+  mode: 'server' | 'static';
+  /** Photographs by product id; a product without one shows its drawing. */
+  photographs?: ReadonlyMap<string, readonly DerivedPhotograph[]>;
+}

@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The site's settings, checked and ready. Every variable is described in .env.example. */
+export interface Environment {
+  port: number;
+  host: string | undefined;
+  /** Origin without trailing slash. */
+  siteUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  /** Practice goods (content/samples) are loaded and marked "dữ liệu minh hoạ". */
+  samples: boolean;
+  payments: readonly PaymentProvider[];
+  logLevel: (typeof LOG_LEVELS)[number];
+  cacheBytes: number;
+}
+
+export type PaymentProvider = keyof typeof PAYMENT_SECRETS;
+
+/** Settings that cannot be worked with; the message has one sentence a line. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** What each way of taking real money needs before it may be switched on. */
+const PAYMENT_SECRETS = {
+  stripe: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  sepay: ['SEPAY_WEBHOOK_SECRET'],
+} as const satisfies Record<string, readonly string[]>;
+
+const PROVIDERS = Object.keys(PAYMENT_SECRETS) as PaymentProvider[];
+
+/** A blank line in .env means the same as no line. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+
+const wholeNumber = (least: number, most: number, what: string) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, what)
+    .transform(Number);
+
+const schema = z.object({
+  PORT: optional(wholeNumber(0, 65535, 'is not a port; give a whole number from 0 to 65535')),
+  HOST: optional(z.string()),
+  SITE_URL: optional(z.string().transform(toOrigin)),
+  DATA_DIR: optional(z.string()),
+  PRACTICE_MODE: optional(z.enum(['on', 'off'], 'is neither on nor off; write one of them or remove it')),
+  PAYMENTS: optional(z.string().transform(toProviders)),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, `is unknown; choose one of ${LOG_LEVELS.join(', ')}`)),
+  CACHE_MB: optional(wholeNumber(1, 65536, 'is not a size; give whole megabytes from 1 to 65536')),
+  STRIPE_SECRET_KEY: optional(z.string()),
+  STRIPE_WEBHOOK_SECRET: optional(z.string()),
+  SEPAY_WEBHOOK_SECRET: optional(z.string()),
+});
+
+type Variables = z.infer<typeof schema>;
+
+/** Throws {@link EnvironmentError} with everything that is wrong, a sentence each naming the variable and the way out. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => sentenceOf(issue, variables)).join('\n'));
+  const found = parsed.data;
+  const port = found.PORT ?? 4321;
+  const siteUrl = found.SITE_URL ?? `http://localhost:${port}`;
+  const payments = found.PAYMENTS ?? [];
+  const refusals = [...missingSecrets(payments, found), ...practiceRefusals(found, siteUrl, payments)];
+  if (refusals.length > 0) throw new EnvironmentError(refusals.join('\n'));
+  return {
+    port,
+    host: found.HOST,
+    siteUrl,
+    dataDir: resolve(found.DATA_DIR ?? 'var'),
+    samples: found.PRACTICE_MODE === undefined ? isLocal(siteUrl) && payments.length === 0 : found.PRACTICE_MODE === 'on',
+    payments,
+    logLevel: found.LOG_LEVEL ?? 'info',
+    cacheBytes: (found.CACHE_MB ?? 256) * 1024 * 1024,
+  };
+}
+
+function missingSecrets(payments: readonly PaymentProvider[], found: Variables): string[] {
+  return payments.flatMap((provider) =>
+    PAYMENT_SECRETS[provider]
+      .filter((name) => found[name] === undefined)
+      .map((name) => `${name} is missing or blank, but PAYMENTS switches ${provider} on: set ${name}, or take ${provider} out of PAYMENTS.`),
+  );
+}
+
+function practiceRefusals(found: Variables, siteUrl: string, payments: readonly PaymentProvider[]): string[] {
+  if (found.PRACTICE_MODE !== 'on') return [];
+  if (!isLocal(siteUrl)) {
+    return [`PRACTICE_MODE=on would show fictional goods on a public site (SITE_URL is ${siteUrl}): remove PRACTICE_MODE, or set SITE_URL to a localhost address.`];
+  }
+  if (payments.length > 0) {
+    return [`PRACTICE_MODE=on would sell fictional goods for real money (PAYMENTS is ${payments.join(',')}): remove PRACTICE_MODE or PAYMENTS.`];
+  }
+  return [];
+}
+
+function isLocal(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+function toOrigin(text: string, context: z.RefinementCtx): string {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '') return url.origin;
+  context.addIssue('is not the address of a site; write it as https://ocop.example without a path');
+  return z.NEVER;
+}
+
+function toProviders(text: string, context: z.RefinementCtx): PaymentProvider[] {
+  const names = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const unknown = names.find((name) => !(PROVIDERS as string[]).includes(name));
+  if (unknown === undefined) return [...new Set(names as PaymentProvider[])];
+  context.addIssue(`names "${unknown}", which is no way to pay here; choose from ${PROVIDERS.join(', ')}`);
+  return z.NEVER;
+}
+
+/** Values of secrets are never repeated. */
+function sentenceOf(issue: z.core.$ZodIssue, variables: Readonly<Record<string, string | undefined>>): string {
+  const name = String(issue.path[0]);
+  return `${name} (${JSON.stringify(variables[name])}) ${issue.message}.`;
+}

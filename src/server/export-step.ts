@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { exportStatic } from '../publish/export-static.ts';
+import { openPublishStore } from '../publish/publish-store.ts';
+import type { CommandContext } from './command.ts';
+import { publishStep } from './site-steps.ts';
+
+/** Publishes for a plain file host, beside the served site and without touching it, and writes the files into dist/static. */
+export async function exportStep(context: CommandContext, catalogue: Catalogue): Promise<void> {
+  const { root, environment, steps, site } = context;
+  const store = await openPublishStore(join(environment.dataDir, 'static'));
+  const { manifest } = await publishStep(context, catalogue, { mode: 'static', store });
+  const outDir = join(root, 'dist', 'static');
+  const app = await site.openApp(manifest);
+  await steps.run(
+    'Writing plain files',
+    (onProgress) =>
+      exportStatic({ manifest, files: store.files, outDir, media: async (path) => app?.media(path), onProgress }),
+    ({ files }) => `${files} files in dist/static`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Manifest, ManifestEntry } from '../../publish/manifest.ts';
+import { ServedFile, type ServedFileParts } from './served-file.ts';
+
+/** One manifest in memory. It never changes: a new publish is a new one, so no answer mixes two states. */
+export class ServedSite {
+  readonly manifest: Manifest;
+  readonly files = new Map<string, ServedFile>();
+
+  /** Takes over from the site before what stayed the same, with its prepared answers. */
+  constructor(manifest: Manifest, parts: ServedFileParts, before?: ServedSite) {
+    this.manifest = manifest;
+    for (const [path, entry] of manifest.entries) {
+      const known = before?.files.get(path);
+      this.files.set(path, known !== undefined && isSame(known.entry, entry) ? known : new ServedFile(entry, parts));
+    }
+  }
+
+  /** Frees what the next site did not take over; requests under way keep what they hold. */
+  releaseExcept(next: ServedSite): void {
+    for (const [path, file] of this.files) {
+      if (next.files.get(path) !== file) file.release();
+    }
+  }
+}
+
+function isSame(a: ManifestEntry, b: ManifestEntry): boolean {
+  return (
+    a.file === b.file &&
+    a.type === b.type &&
+    a.status === b.status &&
+    a.filtered === b.filtered &&
+    JSON.stringify(a.headers) === JSON.stringify(b.headers)
+  );
+}

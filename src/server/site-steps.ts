@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { buildApp, builtDigest, sourceDigest } from '../publish/astro-build.ts';
+import type { CommandContext } from './command.ts';
+import type { PublishChoices } from './compose.ts';
+import { problemLines } from './steps.ts';
+
+/** Builds the Astro app when its sources are not those of `dist`. */
+export async function buildIfChanged({ root, steps }: CommandContext): Promise<void> {
+  if ((await builtDigest(root)) === (await sourceDigest(root))) return steps.say('✓ Pages are built already');
+  await steps.run('Building the pages', () => buildApp(root));
+}
+
+/** Loads and checks the register; prints all problems at once. Undefined when one of them is an error. */
+export async function loadChecked({ site, steps, environment }: CommandContext): Promise<Catalogue | undefined> {
+  const { catalogue, problems } = await steps.run(
+    'Reading and checking the register',
+    () => site.load(),
+    (loaded) =>
+      loaded.catalogue === undefined
+        ? 'errors found'
+        : `${loaded.catalogue.products.length} products, ${loaded.catalogue.decisions.length} decisions, ${loaded.catalogue.communes.length} communes${environment.samples ? ', with practice goods' : ''}`,
+  );
+  for (const line of problemLines(problems)) steps.say(line);
+  return catalogue;
+}
+
+export async function publishStep({ site, steps }: CommandContext, catalogue: Catalogue, choices: PublishChoices = {}) {
+  return steps.run(
+    'Publishing the pages',
+    (onProgress) => site.publish(catalogue, { ...choices, onProgress }),
+    ({ changed, made, pages, manifest }) =>
+      changed ? `${made} of ${pages} made, publish ${manifest.number} as of ${manifest.asOf}` : `nothing changed, publish ${manifest.number} stands`,
+  );
+}
+
+/** Serves until SIGINT or SIGTERM, then lets requests under way end. */
+export async function serveUntilStopped({ site, steps, environment }: CommandContext): Promise<void> {
+  const { port, host, siteUrl } = environment;
+  const server = await site.openServer();
+  try {
+    const taken = await server.listen(port, host);
+    steps.say(`\nThe site is up: ${siteUrl}${siteUrl.endsWith(`:${taken}`) ? '' : ` (listening on port ${taken})`}   Ctrl+C stops it.`);
+  } catch (error) {
+    await server.close(0);
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, { cause: error });
+  }
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await server.close();
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EnvironmentError, readEnvironment } from '../../src/server/env.ts';
+
+const STRIPE = { PAYMENTS: 'stripe', STRIPE_SECRET_KEY: 'sk_1', STRIPE_WEBHOOK_SECRET: 'wh_1' };
+const PUBLIC = 'https://ocop.example';
+
+describe('settings that work', () => {
+  test('nothing set: practice goods on this machine only', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 4321,
+      host: undefined,
+      siteUrl: 'http://localhost:4321',
+      dataDir: resolve('var'),
+      samples: true,
+      payments: [],
+      logLevel: 'info',
+      cacheBytes: 256 * 1024 * 1024,
+    });
+  });
+
+  test.each([
+    [{ PORT: '5000' }, { port: 5000, siteUrl: 'http://localhost:5000' }],
+    [{ PORT: '', SITE_URL: '  ', PRACTICE_MODE: '', PAYMENTS: '' }, { port: 4321, siteUrl: 'http://localhost:4321', samples: true }],
+    [{ SITE_URL: `${PUBLIC}/` }, { siteUrl: PUBLIC, samples: false }],
+    [{ SITE_URL: 'http://127.0.0.1:8080' }, { siteUrl: 'http://127.0.0.1:8080', samples: true }],
+    [{ SITE_URL: 'http://[::1]:8080', PRACTICE_MODE: 'off' }, { samples: false }],
+    [{ SITE_URL: 'http://ocop.localhost', PRACTICE_MODE: 'on' }, { samples: true }],
+    [{ SITE_URL: 'https://localhost.example' }, { samples: false }],
+    [{ SITE_URL: 'https://127.0.0.1.example' }, { samples: false }],
+    [STRIPE, { payments: ['stripe'], samples: false }],
+    [{ ...STRIPE, PRACTICE_MODE: 'off', SITE_URL: PUBLIC }, { payments: ['stripe'], samples: false }],
+    [{ PAYMENTS: ' sepay , sepay', SEPAY_WEBHOOK_SECRET: 's' }, { payments: ['sepay'] }],
+    [{ DATA_DIR: '/srv/ocop', CACHE_MB: '64', LOG_LEVEL: 'warn' }, { dataDir: resolve('/srv/ocop'), cacheBytes: 64 * 1024 * 1024, logLevel: 'warn' }],
+  ])('%j', (variables, expected) => {
+    expect(readEnvironment(variables)).toMatchObject(expected);
+  });
+});
+
+describe('settings that refuse to boot, in one sentence', () => {
+  test.each([
+    [{ PORT: 'http' }, 'PORT ("http") is not a port; give a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'PORT ("70000") is not a port; give a whole number from 0 to 65535.'],
+    [{ SITE_URL: 'ocop.example' }, 'SITE_URL ("ocop.example") is not the address of a site; write it as https://ocop.example without a path.'],
+    [{ SITE_URL: 'https://ocop.example/vi' }, 'SITE_URL ("https://ocop.example/vi") is not the address of a site; write it as https://ocop.example without a path.'],
+    [{ SITE_URL: 'ftp://ocop.example' }, 'SITE_URL ("ftp://ocop.example") is not the address of a site; write it as https://ocop.example without a path.'],
+    [{ PRACTICE_MODE: 'yes' }, 'PRACTICE_MODE ("yes") is neither on nor off; write one of them or remove it.'],
+    [
+      { PRACTICE_MODE: 'on', SITE_URL: PUBLIC },
+      'PRACTICE_MODE=on would show fictional goods on a public site (SITE_URL is https://ocop.example): remove PRACTICE_MODE, or set SITE_URL to a localhost address.',
+    ],
+    [{ ...STRIPE, PRACTICE_MODE: 'on' }, 'PRACTICE_MODE=on would sell fictional goods for real money (PAYMENTS is stripe): remove PRACTICE_MODE or PAYMENTS.'],
+    [
+      { ...STRIPE, STRIPE_WEBHOOK_SECRET: ' ' },
+      'STRIPE_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches stripe on: set STRIPE_WEBHOOK_SECRET, or take stripe out of PAYMENTS.',
+    ],
+    [{ PAYMENTS: 'sepay' }, 'SEPAY_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches sepay on: set SEPAY_WEBHOOK_SECRET, or take sepay out of PAYMENTS.'],
+    [{ PAYMENTS: 'paypal' }, 'PAYMENTS ("paypal") names "paypal", which is no way to pay here; choose from stripe, sepay.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is unknown; choose one of debug, info, warn, error, silent.'],
+    [{ CACHE_MB: '0' }, 'CACHE_MB ("0") is not a size; give whole megabytes from 1 to 65536.'],
+  ])('%j', (variables, sentence) => {
+    expect(() => readEnvironment(variables)).toThrow(new EnvironmentError(sentence));
+  });
+
+  test('all faults are named at once', () => {
+    expect(() => readEnvironment({ PORT: 'x', CACHE_MB: 'y' })).toThrow(/^PORT .*\nCACHE_MB /);
+  });
+});
+
+test('.env.example documents every variable, and nothing that does not exist', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const documented = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
+  const known = [...read('src/server/env.ts').matchAll(/^ {2}([A-Z_]+): optional\(/gm)].map((match) => match[1]);
+  expect(documented.sort()).toEqual(known.sort());
+});
