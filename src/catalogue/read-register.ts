@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 import { parseShape } from './parse-shape.ts';
 import { loadPlaces, type Places } from './places/load-places.ts';
-import type { RawMoved, RawRecord, RawRegister } from './raw-register.ts';
+import type { RawMoved, RawRecord, RawRegister, RawText } from './raw-register.ts';
 import { openRecordCache } from './record-cache.ts';
 import { filesBeside, listRecordFiles, type RecordFile } from './record-files.ts';
 import { decisionSchema } from './schemas/decision.ts';
@@ -54,7 +54,7 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     moved,
     folders: new Map(files.filter(({ file }) => file.kind === 'product').map(({ file }) => [file.file, filesBeside(file.path)])),
     placeIndex: places.index,
-    texts: [],
+    texts: readTexts(contentDir),
   };
   return { register, places, problems };
 }
@@ -64,7 +64,7 @@ function readYaml(file: RecordFile, cache: ReturnType<typeof openRecordCache>, p
   if (kept !== undefined) return kept;
   const parsed = parseYaml(readFileSync(file.path, 'utf8'));
   if ('error' in parsed) {
-    problems.push({ file: file.file, field: '', severity: 'error', message: `is not readable YAML: ${parsed.error}` });
+    problems.push({ file: file.file, field: '', severity: 'error', message: `is not readable YAML: ${parsed.error}`, messageVi: `không đọc được YAML: ${parsed.error}` });
     return undefined;
   }
   cache.set(file, parsed.value);
@@ -77,11 +77,23 @@ function readOne<T>(contentDir: string, name: string, schema: z.ZodType<T>, miss
   if (!existsSync(path)) return missing;
   const yaml = parseYaml(readFileSync(path, 'utf8'));
   const parsed = 'error' in yaml
-    ? { problems: [{ file, field: '', severity: 'error' as const, message: `is not readable YAML: ${yaml.error}` }] }
+    ? { problems: [{ file, field: '', severity: 'error' as const, message: `is not readable YAML: ${yaml.error}`, messageVi: `không đọc được YAML: ${yaml.error}` }] }
     : parseShape(schema, file, yaml.value);
   if ('record' in parsed) return parsed.record;
   problems.push(...parsed.problems);
   return missing;
+}
+
+/** Editorial Markdown of content/pages and content/news; not the guides for those who write records. */
+function readTexts(contentDir: string): RawText[] {
+  return ['pages', 'news']
+    .map((folder) => join(contentDir, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ file: relative(dirname(contentDir), path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
 
 function movedTo(value: unknown): string[] | undefined {

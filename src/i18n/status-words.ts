@@ -58,7 +58,7 @@ function expiredVi(reason: CertificateStatus['reason'], term: CertificateTerm): 
     return { state: 'đã được thay thế', pill: 'đã thay thế', sentence: `Đã được thay bằng giấy chứng nhận sau${dated(term.replacedOn, ' từ ')}.`, remaining: '' };
   }
   if (reason === 'lapsed-by-source') {
-    return { state, pill: 'hết hiệu lực', sentence: `Nguồn cho biết sao đã hết hiệu lực trước ${formatDate(term.lapsedBy as IsoDate, 'vi')}.`, remaining: '' };
+    return { state, pill: 'hết hiệu lực', sentence: `Nguồn cho biết đến ${formatDate(term.lapsedBy as IsoDate, 'vi')} sao đã hết hiệu lực.`, remaining: '' };
   }
   if (reason === 'inferred-term') {
     const last = formatDate(term.heldAtMostUntil as IsoDate, 'vi');
@@ -108,7 +108,7 @@ function expiredEn(reason: CertificateStatus['reason'], term: CertificateTerm): 
     return { state: 'replaced', pill: 'replaced', sentence: `Replaced by a later certificate${from}.`, remaining: '' };
   }
   if (reason === 'lapsed-by-source') {
-    return { state, pill: 'expired', sentence: `A source says that the star had lapsed before ${formatDate(term.lapsedBy as IsoDate, 'en')}.`, remaining: '' };
+    return { state, pill: 'expired', sentence: `A source says that by ${formatDate(term.lapsedBy as IsoDate, 'en')} the star had lapsed.`, remaining: '' };
   }
   if (reason === 'inferred-term') {
     const last = formatDate(term.heldAtMostUntil as IsoDate, 'en');

@@ -3,7 +3,7 @@ import type { Language } from '../paths.ts';
 import { isArchipelago } from './archipelagos.ts';
 import { countryMap, litDots, type CountryMap, type LitDot, type LitPoint } from './country-map.ts';
 import { COUNTRY_HEIGHT, dustPath } from './dust-map.ts';
-import { boxAround, countryProjection, fitProjection, COUNTRY_BOX } from './map-projection.ts';
+import { boxAround, countryProjection, fitProjection, COUNTRY_BOX, type GeoBox, type Projection } from './map-projection.ts';
 
 /** One province drawn large, and where it lies: the inset always shows and labels both archipelagos. */
 export interface ProvinceMap {
@@ -32,19 +32,36 @@ export function provinceMap({ points, lit, language = 'vi' }: {
   language?: Language;
 }): ProvinceMap {
   const farOut = lit.some(({ point, current }) => current === true && isArchipelago(point));
-  const shown = (point: GeoPoint): boolean => farOut || !isArchipelago(point);
-  const near = points.filter(shown);
-  const box = boxAround(near) ?? COUNTRY_BOX;
-  const projection = fitProjection(box, WIDTH, HEIGHT, PADDING);
-  const litNear = lit.filter(({ point }) => shown(point));
+  const { box, projection, dust } = groundOf(points, farOut);
+  const litNear = lit.filter(({ point }) => farOut || !isArchipelago(point));
   return {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     width: WIDTH,
     height: HEIGHT,
-    dust: dustPath(near, projection, 1),
+    dust,
     lit: litDots(litNear, projection, { smallest: 6, perRoot: 2, largest: 18 }),
     inset: { ...countryMap({ lit: lit.filter(({ current }) => current), language }), frame: frameOf(box) },
   };
+}
+
+interface Ground {
+  box: GeoBox;
+  projection: Projection;
+  dust: string;
+}
+
+const kept = new WeakMap<readonly GeoPoint[], Ground>();
+
+/** The pages of all communes of a province hand over one array of points: its ground is drawn once. */
+function groundOf(points: readonly GeoPoint[], farOut: boolean): Ground {
+  const known = farOut ? undefined : kept.get(points);
+  if (known !== undefined) return known;
+  const near = points.filter((point) => farOut || !isArchipelago(point));
+  const box = boxAround(near) ?? COUNTRY_BOX;
+  const projection = fitProjection(box, WIDTH, HEIGHT, PADDING);
+  const ground = { box, projection, dust: dustPath(near, projection, 1) };
+  if (!farOut) kept.set(points, ground);
+  return ground;
 }
 
 function frameOf(box: NonNullable<ReturnType<typeof boxAround>>): ProvinceMap['inset']['frame'] {

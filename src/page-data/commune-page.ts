@@ -28,7 +28,6 @@ export interface CommunePage {
   area?: string;
   formerly: readonly FormerDistrictOfCommune[];
   map: ProvinceMap;
-  countText: string;
   products: readonly ProductSummary[];
   pager: Paging;
   /** Products whose old commune was split or whose name fits several places: they may come from here. */
@@ -40,6 +39,7 @@ export interface CommunePage {
 export interface FormerDistrictOfCommune {
   /** "Huyện Cẩm Xuyên", with its province where that bears another name today. */
   district: string;
+  /** Empty for a district that had no communes. */
   communes: readonly FormerCommuneOfCommune[];
 }
 
@@ -58,17 +58,16 @@ export function communePage(
   const certain = all.filter((product) => communeIsCertain(view, product));
   const base = communePath(language, province.slug, commune.slug);
   const { shown, pager } = paged(view, language, certain, { base, query, perPage: PRODUCTS_PER_PAGE });
-  const countText = productCountText(counted(certain).length, language);
+  const count = counted(certain).length;
   const summary = (product: Product): ProductSummary => productSummary(view, product, language);
   return {
-    head: communeHead(view, language, commune, province, { countText, noindex: query.size > 0 }),
+    head: communeHead(view, language, commune, province, { count: count === 0 ? undefined : productCountText(count, language), noindex: query.size > 0 }),
     trail: [...provinceTrail(language), provinceLink(province, language)],
     label: communeLabel(commune, language),
     province: provinceLink(province, language),
     ...(commune.areaKm2 !== undefined && { area: formatArea(commune.areaKm2, language) }),
     formerly: byDistrict(commune, province),
     map: mapOf(places, commune, language),
-    countText,
     products: shown.map(summary),
     pager,
     candidates: all.filter((product) => !communeIsCertain(view, product)).map(summary),
@@ -78,7 +77,7 @@ export function communePage(
 
 /** The lit dots lead nowhere here: the neighbours below do, and dozens of links would stand before the products. */
 function mapOf({ points, lit }: ProvincePlaces, commune: Commune, language: Language): ProvinceMap {
-  const others = lit.filter(({ point }) => point !== commune.point).map(({ href: _, ...dot }) => dot);
+  const others = lit.filter(({ point }) => point !== commune.point).map(({ point, weight, label }) => ({ point, weight, label }));
   const here = { point: commune.point, weight: 4, label: communeLabel(commune, language), current: true };
   return provinceMap({ points, lit: [...others, here], language });
 }
@@ -87,7 +86,7 @@ function mapOf({ points, lit }: ProvincePlaces, commune: Commune, language: Lang
 function byDistrict(commune: Commune, province: Province): FormerDistrictOfCommune[] {
   const districts = Map.groupBy(commune.formerCommunes, (former) =>
     former.province === province.name ? former.district : `${former.district}, ${former.province}`);
-  return [...districts].map(([district, communes]) => ({ district, communes }));
+  return [...districts].map(([district, communes]) => ({ district, communes: communes.filter(({ name, district: own }) => name !== own) }));
 }
 
 function nearest(places: readonly CommuneWithProducts[], here: Commune): CommuneWithProducts[] {
@@ -104,7 +103,7 @@ function communeHead(
   language: Language,
   commune: Commune,
   province: Province,
-  { countText, noindex }: { countText: string; noindex: boolean },
+  { count = translator(language)('provinces.none'), noindex }: { count: string | undefined; noindex: boolean },
 ): PageHead {
   const t = translator(language);
   const path = communePath(language, province.slug, commune.slug);
@@ -115,7 +114,7 @@ function communeHead(
     id: `${province.slug}/${commune.slug}`,
     path,
     title: t('commune.title', { name }),
-    description: old === '' ? t('commune.descriptionPlain', { name, count: countText }) : t('commune.description', { name, count: countText, old }),
+    description: [t('commune.description', { name, count }), old === '' ? '' : t('commune.descriptionOld', { old })].filter(Boolean).join(' '),
     trail: [...provinceTrail(language), provinceLink(province, language), { text: communeLabel(commune, language), href: path }],
     noindex,
   });

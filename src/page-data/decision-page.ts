@@ -37,6 +37,7 @@ export interface DecisionPage {
   /** One for the whole document when all its lines agree. */
   basis?: Basis;
   basisNotes: readonly string[];
+  count: string;
   countText: string;
   held: string;
   asOf: string;
@@ -62,6 +63,7 @@ export function decisionPage(view: View, language: Language, id: string | undefi
     ...(issuer !== undefined && { issuer }),
     ...(basis !== undefined && bases.length === 1 && { basis }),
     basisNotes: basisNotes(decision, language),
+    count: formatCount(count, language),
     countText: count === 1 ? t('decision.oneProduct') : t('decision.products', { count: formatCount(count, language) }),
     held: formatCount(heldUnder(view, decision), language),
     asOf: formatDate(view.asOf, language),

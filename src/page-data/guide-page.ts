@@ -51,7 +51,7 @@ export function guidePage(view: View, language: Language): GuidePage {
       shown: exampleOf(status, language),
     })),
     levels: STAR_LEVELS.map((stars) => ({ stars, score: LOWEST_SCORE[stars], href: starPath(language, stars) })),
-    grants: GRANTS.map(({ period, rule, by }) => ({ period: t(period), rule: rule && t(rule), by: by.map((level) => t(`issuer.${level}` as TextKey)) })),
+    grants: GRANTS.map(({ period, rule, by }) => ({ period: t(period), rule: rule && t(rule), by: by.map((level) => t(`guide.level.${level}`)) })),
     office: view.catalogue.site.office,
   };
 }

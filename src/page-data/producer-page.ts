@@ -23,8 +23,9 @@ export interface ProducerPage {
   count: string;
   /** How many hold their star on the view's day. */
   held: number;
-  /** All of them, alcohol by name too: the star belongs to the product. */
   products: readonly ProductSummary[];
+  /** By name only. */
+  alcohol: readonly ProductSummary[];
 }
 
 /** Undefined for an id that no producer has. */
@@ -36,6 +37,7 @@ export function producerPage(view: View, language: Language, id: string | undefi
   const kind = t(`producerKind.${producer.kind}` as TextKey);
   const count = productCountText(products.length, language);
   const held = heldCount(view, products);
+  const summaries = heldFirst(view, products).map((product) => productSummary(view, product, language));
   const trail = listTrail(language, { text: t('producers.title'), href: producersPath(language) });
   const path = producerPath(language, producer.id);
   return {
@@ -57,7 +59,8 @@ export function producerPage(view: View, language: Language, id: string | undefi
     places: placesOf(products.map((product) => placeView(view, product, language))),
     count,
     held,
-    products: heldFirst(view, products).map((product) => productSummary(view, product, language)),
+    products: summaries.filter((product) => !product.alcohol),
+    alcohol: summaries.filter((product) => product.alcohol),
   };
 }
 

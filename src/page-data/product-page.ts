@@ -22,6 +22,8 @@ export interface ProductPage {
   /** Newest first. */
   history: readonly CertificateView[];
   photographs: readonly DerivedPhotograph[];
+  /** How to reach the producer; `published` only with consent. Undefined without a producer, for alcohol and where somebody sells. */
+  contact?: { published: boolean; phone?: string; zalo?: string; website?: string };
   packs: readonly (Pack & { price?: string })[];
   sources: readonly Source[];
   related: readonly { title: string; products: readonly ProductSummary[] }[];
@@ -43,6 +45,7 @@ export function productPage(view: View, language: Language, id: string | undefin
     group: groupLink,
     history: view.catalogue.certificatesOf(record.id).map((certificate) => certificateView(certificate, view.asOf, language)).reverse(),
     photographs: view.photographs?.get(record.id) ?? [],
+    contact: contactOf(view, record),
     packs: record.packs.map((pack) => ({
       ...pack,
       price: record.alcohol || pack.priceDong === undefined ? undefined : formatDong(pack.priceDong, language),
@@ -78,6 +81,14 @@ function productHead(view: View, language: Language, record: Product, product: P
         ],
     sample: record.sample,
   };
+}
+
+function contactOf(view: View, record: Product): ProductPage['contact'] {
+  const producer = record.producerId === undefined ? undefined : view.catalogue.producer(record.producerId);
+  if (producer === undefined || record.alcohol || view.catalogue.site.seller !== undefined) return undefined;
+  if (producer.contact?.consent !== true) return { published: false };
+  const { phone, zalo, website } = producer.contact;
+  return { published: true, phone, zalo, website };
 }
 
 const RELATED = 4;

@@ -21,7 +21,7 @@ export interface ProvincePage {
   head: PageHead;
   trail: readonly Link[];
   label: string;
-  /** Provinces until 30/06/2025 that it was made from; empty where it stayed as it was. */
+  /** Provinces until 30/06/2025 that it was made from; its own name alone where it stayed as it was. */
   formerly: readonly string[];
   area?: string;
   population?: string;
@@ -55,7 +55,7 @@ export function provincePage(view: View, language: Language, slug: string | unde
     head: provinceHead(view, language, province, { count: real.length, held, noindex: query.size > 0 }),
     trail: provinceTrail(language),
     label: provinceLabel(province, language),
-    formerly: province.formerProvinces.length > 1 ? province.formerProvinces : [],
+    formerly: province.formerProvinces,
     ...(province.areaKm2 !== undefined && { area: formatArea(province.areaKm2, language) }),
     ...(province.population !== undefined && { population: formatCount(province.population, language) }),
     map: provinceMap({ points: places.points, lit: places.lit, language }),
@@ -90,7 +90,7 @@ function provinceHead(
     id: province.slug,
     path,
     title: t('province.title', { name }),
-    description: t('province.description', { name, count: productCountText(count, language), held, date: formatDate(view.asOf, language) }),
+    description: t('province.description', { name, count: count === 0 ? t('provinces.none') : productCountText(count, language), held, date: formatDate(view.asOf, language) }),
     trail: [...provinceTrail(language), { text: name, href: path }],
     noindex,
   });

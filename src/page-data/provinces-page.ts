@@ -17,8 +17,8 @@ const MOST_FOUND = 60;
 
 export interface ProvinceRow extends Link {
   count: number;
-  /** "Hà Giang, Tuyên Quang": until 30/06/2025; undefined where the province stayed as it was. */
-  formerly?: string;
+  /** Its provinces until 30/06/2025; undefined where it stayed as it was. */
+  formerly?: readonly string[];
 }
 
 export interface ProvincesPage {
@@ -63,6 +63,6 @@ function rowOf(view: View, province: Province, language: Language): ProvinceRow 
     text: shortProvince(province, language),
     href: provincePath(language, province.slug),
     count: counted(view.catalogue.productsOfProvince(province.code)).filter((product) => provinceIsCertain(view, product)).length,
-    ...(formerProvinces.length > 1 && { formerly: formerProvinces.join(', ') }),
+    ...(formerProvinces.length > 1 && { formerly: formerProvinces }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Product } from '../domain/product.ts';
+import { successorsOf } from '../catalogue/successors.ts';
 import { translator } from '../i18n/translate.ts';
 import { productPath, shareImagePath, type Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
@@ -34,14 +33,4 @@ export function splitPage(view: View, language: Language, id: string | undefined
     trail: productsTrail(language),
     candidates: successors.map((product) => productSummary(view, product, language)).sort((a, b) => a.name.localeCompare(b.name, language)),
   };
-}
-
-/** The living products at the end of every chain of moves and splits that starts at the address. */
-function successorsOf(catalogue: Catalogue, id: string, seen: Set<string> = new Set()): Product[] {
-  if (seen.has(id)) return [];
-  seen.add(id);
-  const product = catalogue.product(id);
-  if (product !== undefined) return [product];
-  const moved = catalogue.moved.products.find((record) => record.id === id);
-  return moved?.to.flatMap((next) => successorsOf(catalogue, next, seen)) ?? [];
 }

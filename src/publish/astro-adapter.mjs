@@ -6,6 +6,10 @@ export function renderAdapter() {
   return {
     name: 'ocop-render',
     hooks: {
+      // Without publisher and server nobody gives the pages their view.
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
+      },
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({
           name: 'ocop-render',

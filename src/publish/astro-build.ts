@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digestOfFiles } from './source-digest.ts';
 
 /** Everything that the built app, the feeds and the publisher are made from. */
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'content/pages', 'astro.config.mjs', 'package-lock.json'];
 
 const stampPath = (root: string): string => join(root, 'dist', 'build.stamp');
 

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { shareImagePath, type Language } from '../paths.ts';
 import { FILE_POLICY } from './content-security-policy.ts';
 import type { FileStore } from './file-store.ts';
 import { hostHeaders, hostRedirects } from './host-files.ts';
@@ -16,6 +17,8 @@ export interface ExportOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+const DRAWN_AT_ONCE = 4;
+
 /**
  * Writes a published site as plain files for any web space: `<path>/index.html`, moved addresses as small pages that
  * lead on, and `_headers` and `_redirects` for hosts that read them. Every page carries its content security policy
@@ -26,37 +29,50 @@ export async function exportStatic(options: ExportOptions): Promise<{ files: num
   await rm(outDir, { recursive: true, force: true });
   const pictures = new Set<string>();
   let done = 0;
+  let written = 0;
+  const write = async (name: string, body: Uint8Array | string): Promise<void> => {
+    const file = join(outDir, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, body);
+    written += 1;
+  };
   for (const [path, entry] of manifest.entries) {
     const body = await files.read(entry.file);
     if (entry.type.startsWith('text/html')) {
-      const html = body.toString('utf8');
+      const html = withFewerShareImages(body.toString('utf8'));
       for (const [picture] of html.matchAll(/\/media\/[\w./~-]+/g)) pictures.add(picture);
-      await write(outDir, fileOf(path), withPolicy(html, entry));
-      if (entry.status === 404) await write(outDir, `${fileOf(path).replace(/\/index\.html$/, '')}.html`, withPolicy(html, entry));
+      await write(fileOf(path), withPolicy(html, entry));
+      if (entry.status === 404) await write(`${fileOf(path).replace(/\/index\.html$/, '')}.html`, withPolicy(html, entry));
     } else {
-      await write(outDir, fileOf(path), body);
+      await write(fileOf(path), body);
     }
     onProgress?.((done += 1), manifest.entries.size + pictures.size);
   }
-  for (const picture of pictures) {
-    const body = await options.media(picture);
-    if (body !== undefined) await write(outDir, picture, body);
-    onProgress?.((done += 1), manifest.entries.size + pictures.size);
-  }
-  for (const [from, to] of manifest.redirects) await write(outDir, fileOf(from), redirectPage(manifest.siteUrl, to));
-  await write(outDir, '_headers', hostHeaders(manifest));
-  await write(outDir, '_redirects', hostRedirects(manifest));
-  return { files: done + manifest.redirects.size + 2 };
+  const waiting = [...pictures];
+  const draw = async (): Promise<void> => {
+    for (let picture = waiting.pop(); picture !== undefined; picture = waiting.pop()) {
+      const body = await options.media(picture);
+      if (body !== undefined) await write(picture, body);
+      onProgress?.((done += 1), manifest.entries.size + pictures.size);
+    }
+  };
+  await Promise.all(Array.from({ length: DRAWN_AT_ONCE }, draw));
+  for (const [from, to] of manifest.redirects) await write(fileOf(from), redirectPage(manifest.siteUrl, to));
+  await write('_headers', hostHeaders(manifest));
+  await write('_redirects', hostRedirects(manifest));
+  return { files: written };
+}
+
+/**
+ * A tenth of a second each, and seven thousand communes and certificates that hardly anybody shares:
+ * on a plain host their previews show the picture of the home page.
+ */
+function withFewerShareImages(html: string): string {
+  return html.replace(/\/media\/share\/(?:communes|certificates)\/[\w./~-]+\.(vi|en)\.png/g, (_path, language: Language) => shareImagePath(language, 'home'));
 }
 
 function fileOf(path: string): string {
   return path.endsWith('/') ? `${decodeURI(path)}index.html` : decodeURI(path);
-}
-
-async function write(outDir: string, name: string, body: Uint8Array | string): Promise<void> {
-  const file = join(outDir, name);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, body);
 }
 
 /** `frame-ancestors` has no effect in a meta element (CSP 3) and would only be reported. */

@@ -1,4 +1,5 @@
 import type { Catalogue, RecordKey } from '../catalogue/catalogue.ts';
+import { successorsOf } from '../catalogue/successors.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Product } from '../domain/product.ts';
 import { STAR_LEVELS } from '../domain/star-level.ts';
@@ -30,6 +31,12 @@ function pagesIn(catalogue: Catalogue, language: paths.Language): HtmlPage[] {
     ...catalogue.products.map((product) =>
       page('product', paths.productPath(language, product.id), inputsOfProduct(catalogue, product), isIndexed(product)),
     ),
+    ...catalogue.moved.products
+      .map(({ id }) => ({ id, successors: successorsOf(catalogue, id) }))
+      .filter(({ successors }) => successors.length > 1)
+      .map(({ id, successors }) =>
+        page('product', paths.productPath(language, id), successors.flatMap((product) => inputsOfProduct(catalogue, product)), false),
+      ),
     page('producers', paths.producersPath(language), ['register']),
     ...catalogue.producers.map((producer) =>
       page('producer', paths.producerPath(language, producer.id), [`producer:${producer.id}`], !producer.sample),

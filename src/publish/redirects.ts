@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { successorsOf } from '../catalogue/successors.ts';
 import type { MovedRecord } from '../domain/product.ts';
 import * as paths from '../paths.ts';
 
@@ -6,11 +7,11 @@ type PathOf = (language: paths.Language, id: string) => string;
 
 /**
  * Where addresses of moved records lead, in both languages, chains resolved to their end.
- * A record split into several leads to the list: none of its successors is preferred.
+ * A product split into several has a page of its own instead, which prefers none of them; other splits lead to the list.
  */
 export function redirectsOf(catalogue: Catalogue): Map<string, string> {
   return new Map([
-    ...redirectsOfKind(catalogue.moved.products, paths.productPath, paths.productsPath),
+    ...redirectsOfKind(catalogue.moved.products, paths.productPath, paths.productsPath, (id) => successorsOf(catalogue, id).length > 1),
     ...redirectsOfKind(catalogue.moved.producers, paths.producerPath, paths.producersPath),
     ...redirectsOfKind(catalogue.moved.decisions, paths.decisionPath, paths.decisionsPath),
   ]);
@@ -20,9 +21,11 @@ function redirectsOfKind(
   moved: readonly MovedRecord[],
   pathOf: PathOf,
   listPath: (language: paths.Language) => string,
+  hasOwnPage: (id: string) => boolean = () => false,
 ): [string, string][] {
   const targets = new Map(moved.map((record) => [record.id, record.to]));
   return moved.flatMap((record) => {
+    if (hasOwnPage(record.id)) return [];
     const end = endOf(record.id, targets);
     return paths.LANGUAGES.map((language): [string, string] => [
       pathOf(language, record.id),

@@ -10,6 +10,7 @@ export async function exportStep(context: CommandContext, catalogue: Catalogue):
   const { root, environment, steps, site } = context;
   const store = await openPublishStore(join(environment.dataDir, 'static'));
   const { manifest } = await publishStep(context, catalogue, { mode: 'static', store });
+  if (environment.samples) steps.say(`The export is for ${environment.siteUrl} and holds practice goods: set SITE_URL to the public address for the real one.`);
   const outDir = join(root, 'dist', 'static');
   const app = await site.openApp(manifest);
   await steps.run(

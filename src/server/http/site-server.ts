@@ -62,7 +62,7 @@ export async function openSiteServer(options: SiteServerOptions): Promise<SiteSe
 
 function createLimitedServer(parts: AnswerParts, onError: SiteServerOptions['onError']): Server {
   const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
-  const server = createServer({ ...limits, noDelay: true }, (request, response) => {
+  const server = createServer({ ...limits, noDelay: true, optimizeEmptyRequests: true }, (request, response) => {
     const fail = (error: unknown): void => {
       onError(error, `${request.method} ${request.url}`);
       if (response.headersSent) response.destroy();

@@ -1,0 +1,8 @@
+import type { Migration } from '../migration.ts';
+import { users } from './0001-users.ts';
+import { audit } from './0002-audit.ts';
+import { outbox } from './0003-outbox.ts';
+import { expiryReminders } from './0004-expiry-reminders.ts';
+
+/** In the order in which they run. */
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders];

@@ -1,0 +1,31 @@
+import { PostgresDialect, type Dialect, type PostgresPool } from 'kysely';
+
+/** What is used of the package `pg`, which is loaded only when DATABASE_URL asks for it. */
+interface PgPackage {
+  default: { Pool: new (options: { connectionString: string; max: number }) => PostgresPool };
+}
+
+const CONNECTIONS = 10;
+
+/** Throws with one sentence when the package is not installed. */
+export async function postgresDialect(databaseUrl: string): Promise<Dialect> {
+  const { Pool } = (await loadPg()).default;
+  return new PostgresDialect({ pool: new Pool({ connectionString: databaseUrl, max: CONNECTIONS }) });
+}
+
+/** True when a PostgreSQL database can be used at all. */
+export async function isPgInstalled(): Promise<boolean> {
+  return loadPg().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function loadPg(): Promise<PgPackage> {
+  const name: string = 'pg';
+  try {
+    return (await import(name)) as PgPackage;
+  } catch (error) {
+    throw new Error('DATABASE_URL asks for PostgreSQL, but the package "pg" is not installed: run "npm install pg", or remove DATABASE_URL.', { cause: error });
+  }
+}

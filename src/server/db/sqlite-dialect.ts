@@ -1,0 +1,43 @@
+import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type SqliteDatabase } from 'kysely';
+
+/** How long a write waits for another process, such as a command beside the running server. */
+const BUSY_MS = 5_000;
+
+/** node:sqlite behind Kysely. Committed means on disk: WAL with synchronous FULL survives a power cut. */
+export function sqliteDialect(file: string): Dialect {
+  const open = async (): Promise<SqliteDatabase> => adapt(openFile(file));
+  const dialect = new SqliteDialect({ database: open });
+  dialect.createDriver = () => new ImmediateDriver({ database: open });
+  return dialect;
+}
+
+function openFile(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off');
+  return database;
+}
+
+/** Kysely asks for the shape of better-sqlite3: parameters as one list, and whether a statement gives rows. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      type Values = Parameters<typeof statement.all>;
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as Values)),
+        run: (parameters) => statement.run(...(parameters as Values)),
+        iterate: (parameters) => statement.iterate(...(parameters as Values)),
+      };
+    },
+  };
+}
+
+/** A transaction that reads first and then writes would fail at once when another process wrote in between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { Product } from '../../src/domain/product.ts';
+import type { View } from '../../src/publish/view.ts';
+
+export const plainProduct = (id: string, fields: Partial<Product> = {}): Product => ({
+  id,
+  name: id,
+  nameEn: id,
+  drawing: 'other',
+  alcohol: false,
+  place: {},
+  placeEra: 'current',
+  photographs: [],
+  packs: [],
+  attestations: [],
+  sources: [],
+  confidence: 'high',
+  sample: false,
+  ...fields,
+});
+
+/** A view of a catalogue with nothing in it but what is given. */
+export function plainView(fields: Partial<Catalogue> = {}): View {
+  const products = fields.products ?? [];
+  const catalogue: Catalogue = {
+    snapshot: 1,
+    site: { name: { vi: 'Danh mục thử', en: 'Test catalogue' } },
+    groups: [],
+    products,
+    producers: [],
+    decisions: [],
+    provinces: [],
+    communes: [],
+    moved: { products: [], producers: [], decisions: [] },
+    product: (id) => products.find((product) => product.id === id),
+    producer: () => undefined,
+    decision: () => undefined,
+    group: () => undefined,
+    certificate: () => undefined,
+    province: () => undefined,
+    provinceBySlug: () => undefined,
+    commune: () => undefined,
+    communeBySlug: () => undefined,
+    certificatesOf: () => [],
+    placeOf: () => ({ kind: 'nothing' }),
+    productsOfProducer: () => [],
+    productsOfCommune: () => [],
+    productsOfProvince: () => [],
+    productsOfGroup: () => [],
+    communesOfProvince: () => [],
+    digest: () => '0000000000000000',
+    ...fields,
+  };
+  return { catalogue, asOf: '2026-11-22', siteUrl: 'https://ocop.example', mode: 'server' };
+}
