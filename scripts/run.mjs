@@ -17,6 +17,8 @@ const SCRIPTS = {
   check: ['scripts/check.ts'],
   publish: ['scripts/publish.ts'],
   static: ['scripts/build.ts', '--static'],
+  import: ['scripts/import.ts'],
+  export: ['scripts/export.ts'],
   test: ['scripts/test.ts'],
   'test:long': ['scripts/test.ts', '--long'],
   bench: ['scripts/bench.ts'],

@@ -40,6 +40,8 @@ export const decisionsPath = (language: Language): string => page(language, 'dec
 export const decisionPath = (language: Language, id: string): string => page(language, 'decisions', id);
 export const certificatePath = (language: Language, id: string): string => page(language, 'certificates', id);
 export const guidePath = (language: Language): string => page(language, 'guide');
+/** The office's desk, in Vietnamese only; never published. */
+export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
 
 /** Drawn on first request and kept: `/media/share/<page kind>/<id>.<language>.png`. */
 export const shareImagePath = (language: Language, kind: PageKind | 'home', id = 'index'): string =>

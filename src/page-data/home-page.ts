@@ -5,11 +5,11 @@ import { translator } from '../i18n/translate.ts';
 import { groupPath, homePath, provincePath, shareImagePath, type Language } from '../paths.ts';
 import { countryMap, type CountryMap } from '../media/country-map.ts';
 import type { View } from '../publish/view.ts';
-import { currentCertificate } from './certificate-view.ts';
 import { groupDrawing } from './group-drawing.ts';
 import { litCommunes } from './lit-communes.ts';
 import type { PageHead } from './page-head.ts';
 import { shortProvince, type Link } from './place-view.ts';
+import { counted, isHeld } from './product-count.ts';
 import { listed, productSummary, type ProductSummary } from './product-summary.ts';
 
 export interface HomePage {
@@ -29,7 +29,7 @@ const SHOWN_HELD = 8;
 export function homePage(view: View, language: Language): HomePage {
   const t = translator(language);
   const real = view.catalogue.products.filter((product) => !product.sample);
-  const held = real.filter((product) => isHeld(view, product, language));
+  const held = real.filter((product) => isHeld(view, product));
   const count = formatCount(real.length, language);
   return {
     head: {
@@ -55,11 +55,6 @@ export function homePage(view: View, language: Language): HomePage {
   };
 }
 
-function isHeld(view: View, product: Product, language: Language): boolean {
-  const certificate = currentCertificate(view, product.id, language);
-  return certificate !== undefined && holds(certificate.now.status);
-}
-
 function newestGrants(view: View, products: readonly Product[], language: Language): ProductSummary[] {
   return products
     .map((product) => productSummary(view, product, language))
@@ -71,7 +66,7 @@ function provincesWithProducts(view: View, language: Language): HomePage['provin
     .map((province) => ({
       text: shortProvince(province, language),
       href: provincePath(language, province.slug),
-      count: listed(view.catalogue.productsOfProvince(province.code)).length,
+      count: counted(view.catalogue.productsOfProvince(province.code)).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, language));

@@ -50,9 +50,12 @@ function entriesOf(catalogue: Catalogue): readonly Entry[] {
   return entries;
 }
 
+/** By province slug: names given up before 30/06/2025, where the table of former provinces begins (content/places/former-communes.csv has them). */
+const EARLIER_NAMES: Readonly<Record<string, readonly string[]>> = { hue: ['Thừa Thiên Huế'] };
+
 function ofProvince(province: Province): Entry[] {
   const label = provinceLabel(province, 'vi');
-  const former = province.formerProvinces.filter((name) => name !== province.name);
+  const former = [...province.formerProvinces, ...(EARLIER_NAMES[province.slug] ?? [])].filter((name) => name !== province.name);
   return [
     { province, ...keysOf(label, province.name, [province.nameEn]) },
     ...former.map((name) => ({ province, formerly: name, ...keysOf(name, name, []) })),

@@ -1,4 +1,4 @@
-import { certificateOn } from '../domain/certificate.ts';
+import { relatedProducts } from '../catalogue/related-products.ts';
 import { formatDong } from '../domain/money.ts';
 import type { Pack, Product } from '../domain/product.ts';
 import type { Source } from '../domain/source.ts';
@@ -11,7 +11,7 @@ import { breadcrumbJsonLd, organizationJsonLd, productJsonLd } from './json-ld.t
 import type { PageHead } from './page-head.ts';
 import type { Link } from './place-view.ts';
 import { productsTrail } from './product-list-page.ts';
-import { listed, productSummary, type ProductSummary } from './product-summary.ts';
+import { productSummary, type ProductSummary } from './product-summary.ts';
 
 export interface ProductPage {
   head: PageHead;
@@ -91,33 +91,14 @@ function contactOf(view: View, record: Product): ProductPage['contact'] {
   return { published: true, phone, zalo, website };
 }
 
-const RELATED = 4;
-
-/** By maker, then by place, then by group; a product stands in one row only, alcohol in none. */
 function related(view: View, language: Language, record: Product): ProductPage['related'] {
   const t = translator(language);
-  const { catalogue } = view;
-  const place = catalogue.placeOf(record.id);
-  const ofPlace =
-    place.kind === 'commune'
-      ? [...catalogue.productsOfCommune(place.commune.code), ...catalogue.productsOfProvince(place.province.code)]
-      : place.kind === 'province'
-        ? catalogue.productsOfProvince(place.province.code)
-        : [];
-  const seen = new Set([record.id]);
-  const row = (title: string, products: readonly Product[]): ProductPage['related'][number] => {
-    const picked = listed(products).filter((product) => !seen.has(product.id) && product.sample === record.sample).sort(heldFirst(view)).slice(0, RELATED);
-    for (const product of picked) seen.add(product.id);
-    return { title, products: picked.map((product) => productSummary(view, product, language)) };
-  };
+  const { sameProducer, samePlace, sameGroup } = relatedProducts(view.catalogue, record);
   return [
-    row(t('product.sameProducer'), record.producerId === undefined ? [] : catalogue.productsOfProducer(record.producerId)),
-    row(t('product.samePlace'), [...new Set(ofPlace)]),
-    row(t('product.sameGroup'), record.groupId === undefined ? [] : catalogue.productsOfGroup(record.groupId)),
-  ].filter(({ products }) => products.length > 0);
-}
-
-function heldFirst(view: View): (a: Product, b: Product) => number {
-  const until = (product: Product): string => certificateOn(view.catalogue.certificatesOf(product.id), view.asOf)?.validUntil ?? '';
-  return (a, b) => until(b).localeCompare(until(a));
+    { title: t('product.sameProducer'), products: sameProducer },
+    { title: t('product.samePlace'), products: samePlace },
+    { title: t('product.sameGroup'), products: sameGroup },
+  ]
+    .filter(({ products }) => products.length > 0)
+    .map(({ title, products }) => ({ title, products: products.map((product) => productSummary(view, product, language)) }));
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DerivedPhotograph } from '../media/product-photographs.ts';
+import type { DeskPage } from './desk-page.ts';
 
 /** Everything a page may read besides its own address. */
 export interface View {
@@ -13,4 +14,6 @@ export interface View {
   mode: 'server' | 'static';
   /** Photographs by product id; a product without one shows its drawing. */
   photographs?: ReadonlyMap<string, readonly DerivedPhotograph[]>;
+  /** What only the office's desk shows. Pages below /quan-ly/ answer 404 without it, so that no publish holds one. */
+  desk?: DeskPage;
 }

@@ -25,7 +25,7 @@ test('the four products of Vĩnh Linh are expired from 15/11/2026', async ({ pag
 
 test('Xuyên Hương rice is expired because its source says so', async ({ page }) => {
   await page.goto('/san-pham/gao-xuyen-huong/');
-  await expect(page.locator('.status-panel')).toContainText('Nguồn cho biết sao đã hết hiệu lực');
+  await expect(page.locator('.status-panel')).toContainText('Nguồn cho biết đến 21/03/2024 sao đã hết hiệu lực');
 });
 
 test('Cẩm Duệ names the communes it was made from and lists no alcohol', async ({ page }) => {

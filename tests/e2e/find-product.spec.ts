@@ -16,7 +16,7 @@ test('a hotel buyer filters by the day of delivery, without script', async ({ br
   await page.getByText('Lọc', { exact: true }).first().click();
   await page.locator('input[name=ngay]').fill('2027-12-01');
   await page.getByRole('button', { name: 'Lọc' }).click();
-  await expect(page.locator('.chip')).toContainText('01/12/2027');
+  await expect(page.locator('.chips')).toContainText('01/12/2027');
   await expect(page.locator('main')).not.toContainText('Nước mắm Phú Sáng');
   await expect(page.locator('main')).toContainText('Trà tôm nõn hương quê');
   await context.close();
@@ -31,7 +31,7 @@ test('a day that does not exist is named and nothing is lost', async ({ page }) 
 test('a tourist reads English and can change to the Vietnamese page', async ({ page }) => {
   await page.goto('/en/products/nuoc-mam-phu-sang/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phú Sáng fish sauce');
-  await page.getByRole('link', { name: /Vietnamese/ }).click();
+  await page.getByRole('link', { name: 'Tiếng Việt' }).click();
   await expect(page).toHaveURL(/\/san-pham\/nuoc-mam-phu-sang\/$/);
 });
 

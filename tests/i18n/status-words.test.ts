@@ -67,8 +67,8 @@ const CASES: readonly Case[] = [
     term: { ...GRANTED, lapsedBy: '2026-05-20' },
     day: '2026-11-01',
     status: 'expired',
-    vi: ['hết hiệu lực', 'hết hiệu lực', 'Nguồn cho biết sao đã hết hiệu lực trước 20/05/2026.', ''],
-    en: ['expired', 'expired', 'A source says that the star had lapsed before 20 May 2026.', ''],
+    vi: ['hết hiệu lực', 'hết hiệu lực', 'Nguồn cho biết đến 20/05/2026 sao đã hết hiệu lực.', ''],
+    en: ['expired', 'expired', 'A source says that by 20 May 2026 the star had lapsed.', ''],
   },
   {
     name: 'after the latest day that a year alone allows',

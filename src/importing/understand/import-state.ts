@@ -12,6 +12,10 @@ export interface ImportState {
   newProducers: Map<string, NewProducer>;
   /** Answers given to the question which producer is meant, by key of the name. */
   answeredProducers: Map<string, string>;
+  /** Ids of new products by name, producer and province. */
+  newProducts: Map<string, string>;
+  /** Products for which a row before grants a certificate. */
+  granted: Set<string>;
   /** Rows by product and decision, to find a product written twice. */
   seen: Map<string, string>;
   decisions: Map<string, DecisionOfRow>;
@@ -31,6 +35,8 @@ export function openState(context: ImportContext): ImportState {
     index: indexRegister(context.register),
     newProducers: new Map(),
     answeredProducers: new Map(),
+    newProducts: new Map(),
+    granted: new Set(),
     seen: new Map(),
     decisions: new Map(),
     takenNow: new Set(),

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Database } from './database.ts';
 import type { Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { DialectName } from './open-database.ts';
@@ -16,7 +17,7 @@ const ADVISORY_LOCK = 7_220_148;
  * Gives back the names of what was applied.
  */
 export async function migrate(
-  db: Kysely<never>,
+  db: Database,
   dialect: DialectName,
   nowMs: number,
   migrations: readonly Migration[] = MIGRATIONS,

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type SqliteDatabase } from 'kysely';
 
@@ -12,7 +13,9 @@ export function sqliteDialect(file: string): Dialect {
   return dialect;
 }
 
+/** Readable by the server's own user only; SQLite gives its log beside it the same rights. */
 function openFile(file: string): DatabaseSync {
+  closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off');
   return database;

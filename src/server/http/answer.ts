@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notFoundPath } from '../../publish/page-list.ts';
 import { canonicalPath } from './canonical-path.ts';
+import { ADDRESS_CHARACTERS } from './limits.ts';
 import type { OnDemand } from './on-demand.ts';
 import { sendFile, sendPlain, sendRedirect } from './send.ts';
 import type { ServedState, SiteState } from './site-state.ts';
@@ -11,8 +12,6 @@ export interface AnswerParts {
   common: Readonly<Record<string, string>>;
 }
 
-const LONGEST_ADDRESS = 2048;
-
 /** Answers one request; throws or rejects only for faults of the server itself. */
 export function answer(parts: AnswerParts, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
   const { method, url = '/' } = request;
@@ -22,7 +21,7 @@ export function answer(parts: AnswerParts, request: IncomingMessage, response: S
   const current = parts.state.state;
   const file = current?.site.files.get(url);
   if (file !== undefined) return sendFile(request, response, file);
-  if (url.length > LONGEST_ADDRESS) return sendPlain(request, response, 414, parts.common);
+  if (url.length > ADDRESS_CHARACTERS) return sendPlain(request, response, 414, parts.common);
   if (url === '/healthz') return sendPlain(request, response, 200, parts.common, {}, 'ok\n');
   if (url === '/readyz') return sendReadiness(parts, request, response);
   if (current === undefined) return sendPlain(request, response, 503, parts.common, { 'retry-after': '5' });

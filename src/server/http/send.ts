@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FILE_POLICY } from '../../publish/content-security-policy.ts';
 import { chooseEncoding } from './accept-encoding.ts';
+import { KEEP_ALIVE_SECONDS } from './limits.ts';
 import type { PreparedAnswer, ServedFile } from './served-file.ts';
+import { writePrepared } from './write-prepared.ts';
 
 /** Sends a file of the site from memory, or prepares it first. The hot path. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: ServedFile): void | Promise<void> {
@@ -17,11 +19,10 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
 function sendPrepared(request: IncomingMessage, response: ServerResponse, answer: PreparedAnswer): void {
   const known = request.headers['if-none-match'];
   if (known !== undefined && answer.etag !== '' && names(known, answer.etag)) {
-    response.writeHead(304, answer.headersNotModified).end();
-    return;
+    writePrepared(response, answer.notModified, undefined, KEEP_ALIVE_SECONDS);
+  } else {
+    writePrepared(response, answer.head, request.method === 'HEAD' ? undefined : answer.body, KEEP_ALIVE_SECONDS);
   }
-  response.writeHead(answer.status, answer.headers);
-  response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
 /** RFC 9110: If-None-Match compares weakly, a list matches by any of its members. */

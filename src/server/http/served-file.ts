@@ -1,19 +1,23 @@
+import { STATUS_CODES } from 'node:http';
 import type { Compression, FileStore } from '../../publish/file-store.ts';
 import { isCompressible } from '../../publish/content-type.ts';
 import type { ManifestEntry } from '../../publish/manifest.ts';
 import type { Encoding } from './accept-encoding.ts';
 import { compress } from './compress.ts';
+import { prepareHead, type PreparedHead } from './write-prepared.ts';
 import type { Resident, ResidentBodies } from './resident-bodies.ts';
+
+/** Both heads as text and as lists, roughly. */
+const HEAD_BYTES = 8 * 1024;
 
 /** Below this a compressed body saves no packet. */
 const SMALLEST_COMPRESSED = 860;
 
-/** An answer ready to be sent: flat header lists as `response.writeHead` takes them, and the body. */
+/** An answer ready to be sent. */
 export interface PreparedAnswer extends Resident {
-  readonly status: number;
   readonly etag: string;
-  readonly headers: string[];
-  readonly headersNotModified: string[];
+  readonly head: PreparedHead;
+  readonly notModified: PreparedHead;
   readonly body: Buffer;
 }
 
@@ -87,21 +91,20 @@ export class ServedFile {
   #answer(body: Buffer, encoding: Encoding, drop: () => void): PreparedAnswer {
     const { file, type, status, headers } = this.entry;
     const etag = encoding === 'identity' ? `"${file}"` : `"${file}-${encoding}"`;
-    const shared = { ...headers, ...(isCompressible(type) ? { vary: 'accept-encoding' } : {}), ...this.#parts.commonHeaders };
+    const shared: Record<string, string> = { ...headers, ...(isCompressible(type) ? { vary: 'accept-encoding' } : {}), ...this.#parts.commonHeaders };
     const ofBody = {
       'content-type': type,
       'content-length': String(body.length),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     };
     // An error page has no validator: 304 would turn it into whatever the client had before.
-    const validator = status === 200 ? { etag } : {};
+    const validator: Record<string, string> = status === 200 ? { etag } : {};
     return {
-      status,
       etag: status === 200 ? etag : '',
-      headers: Object.entries({ ...ofBody, ...validator, ...shared }).flat(),
-      headersNotModified: Object.entries({ ...validator, ...shared }).flat(),
+      head: prepareHead(status, STATUS_CODES[status] ?? '', { ...ofBody, ...validator, ...shared }),
+      notModified: prepareHead(304, 'Not Modified', { ...validator, ...shared }),
       body,
-      bytes: body.length + 2048,
+      bytes: body.length + HEAD_BYTES,
       used: true,
       drop,
     };

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { PublishStore } from '../../publish/publish-store.ts';
 import { answer, type AnswerParts } from './answer.ts';
+import { HEADER_BYTES, HEADERS_SECONDS, KEEP_ALIVE_SECONDS, REQUEST_SECONDS } from './limits.ts';
 import { OnDemand } from './on-demand.ts';
 import { ResidentBodies } from './resident-bodies.ts';
 import { securityHeaders } from '../../publish/security-headers.ts';
@@ -61,7 +62,12 @@ export async function openSiteServer(options: SiteServerOptions): Promise<SiteSe
 }
 
 function createLimitedServer(parts: AnswerParts, onError: SiteServerOptions['onError']): Server {
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
+  const limits = {
+    headersTimeout: HEADERS_SECONDS * 1_000,
+    requestTimeout: REQUEST_SECONDS * 1_000,
+    keepAliveTimeout: KEEP_ALIVE_SECONDS * 1_000,
+    maxHeaderSize: HEADER_BYTES,
+  };
   const server = createServer({ ...limits, noDelay: true, optimizeEmptyRequests: true }, (request, response) => {
     const fail = (error: unknown): void => {
       onError(error, `${request.method} ${request.url}`);

@@ -1,0 +1,50 @@
+import { formatDate } from '../../i18n/format-date.ts';
+import { formatCount } from '../../i18n/format-number.ts';
+import type { LastPublish } from '../../publish/desk-page.ts';
+import type { View } from '../../publish/view.ts';
+import { deskContent } from './desk-content.ts';
+import { timeInVietnam } from './vietnam-time.ts';
+import { workList, type WorkGroup } from './work-list.ts';
+
+export interface DeskHomePage {
+  asOf: string;
+  groups: readonly WorkGroup[];
+  /** Facts about the latest publish, label and value; empty while nothing was published. */
+  lastPublish: readonly { label: string; value: string }[];
+  /** Sentences about mail that did not go out. */
+  mail: readonly string[];
+}
+
+/** Undefined for a request that did not come through the desk's door. */
+export function deskHomePage(view: View): DeskHomePage | undefined {
+  const content = deskContent(view, 'home');
+  if (content === undefined) return undefined;
+  return {
+    asOf: formatDate(view.asOf, 'vi'),
+    groups: workList(view),
+    lastPublish: content.lastPublish === undefined ? [] : publishFacts(content.lastPublish),
+    mail: mailSentences(content.mail),
+  };
+}
+
+function publishFacts({ at, snapshot, reason, pages, made, tookMs }: LastPublish): DeskHomePage['lastPublish'] {
+  return [
+    { label: 'Lúc', value: timeInVietnam(at) },
+    { label: 'Lý do', value: reason },
+    { label: 'Trang làm lại', value: `${formatCount(made, 'vi')} trên ${formatCount(pages, 'vi')} trang` },
+    { label: 'Thời gian', value: seconds(tookMs) },
+    { label: 'Bản dữ liệu', value: `số ${snapshot}` },
+  ];
+}
+
+function seconds(ms: number): string {
+  const tenths = Math.max(1, Math.round(ms / 100));
+  return `${formatCount(Math.floor(tenths / 10), 'vi')},${tenths % 10} giây`;
+}
+
+function mailSentences({ waiting, dead }: { waiting: number; dead: number }): string[] {
+  return [
+    ...(dead > 0 ? [`${formatCount(dead, 'vi')} thư không gửi được sau nhiều lần thử. Báo người quản trị máy chủ xem lại địa chỉ nhận và cấu hình thư.`] : []),
+    ...(waiting > 0 ? [`${formatCount(waiting, 'vi')} thư đang chờ gửi.`] : []),
+  ];
+}

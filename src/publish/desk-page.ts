@@ -1,0 +1,48 @@
+/** What a page of the office's desk shows besides the register: plain data from the server, never published. */
+export interface DeskPage {
+  /** Who is logged in; undefined at the door. */
+  user?: DeskUser;
+  /** Goes with every form of this session, as the hidden field {@link FORM_TOKEN_FIELD}. */
+  formToken?: string;
+  content: DeskContent;
+}
+
+export const FORM_TOKEN_FIELD = 'dau-phien';
+
+/** An approver may do all that an editor may. */
+export type DeskRole = 'editor' | 'approver';
+
+export interface DeskUser {
+  name: string;
+  role: DeskRole;
+}
+
+export type DeskContent =
+  | { kind: 'first-user'; command: string }
+  | { kind: 'login'; notice?: LoginNotice; returnTo?: string }
+  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number } }
+  | { kind: 'users'; users: readonly DeskUserRow[]; command: string }
+  | { kind: 'refusal'; reason: RefusalReason };
+
+/** Why the door is shown again. `minutes`: how long to wait, at least one. */
+export type LoginNotice = { reason: 'wrong' | 'ended' | 'busy' | 'left' } | { reason: 'wait'; minutes: number };
+
+export type RefusalReason = 'role' | 'form' | 'origin' | 'too-large' | 'not-found';
+
+export interface DeskUserRow extends DeskUser {
+  /** Milliseconds since 1970; undefined: never. */
+  lastLoginAt?: number;
+}
+
+/** What the latest publish did. */
+export interface LastPublish {
+  /** Milliseconds since 1970. */
+  at: number;
+  snapshot: number;
+  /** What led to it, as a phrase: "đổi nội dung", "sang ngày mới". */
+  reason: string;
+  /** Pages of the whole site, and those of them that were made anew. */
+  pages: number;
+  made: number;
+  tookMs: number;
+}
