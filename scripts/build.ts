@@ -6,8 +6,8 @@ import { loadChecked } from '../src/server/site-steps.ts';
 await runCommand(async (context) => {
   await context.steps.run('Building the pages', () => buildApp(context.root));
   if (!context.args.includes('--static')) return 0;
-  const catalogue = await loadChecked(context);
-  if (catalogue === undefined) return 1;
-  await exportStep(context, catalogue);
+  const register = await loadChecked(context);
+  if (register === undefined) return 1;
+  await exportStep(context, register);
   return 0;
 });

@@ -3,8 +3,8 @@ import { buildIfChanged, loadChecked, publishStep } from '../src/server/site-ste
 
 await runCommand(async (context) => {
   await buildIfChanged(context);
-  const catalogue = await loadChecked(context);
-  if (catalogue === undefined) return 1;
-  await publishStep(context, catalogue);
+  const register = await loadChecked(context);
+  if (register === undefined) return 1;
+  await publishStep(context, register);
   return 0;
 });

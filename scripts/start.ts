@@ -3,8 +3,8 @@ import { buildIfChanged, loadChecked, publishStep, serveUntilStopped } from '../
 
 await runCommand(async (context) => {
   await buildIfChanged(context);
-  const catalogue = await loadChecked(context);
-  if (catalogue !== undefined) await publishStep(context, catalogue);
+  const register = await loadChecked(context);
+  if (register !== undefined) await publishStep(context, register);
   else if (await context.site.hasPublished()) context.steps.say('The register has errors: the last good publish is served.');
   else return 1;
   await serveUntilStopped(context);

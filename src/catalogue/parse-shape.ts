@@ -1,8 +1,26 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 
-/** The record, or one problem for each field that has not the shape its schema asks for. */
-export function parseShape<T>(schema: z.ZodType<T>, file: string, value: unknown): { record: T } | { problems: Problem[] } {
+export type ParsedShape<T> = { record: T } | { problems: Problem[] };
+
+const PARSED = new WeakMap<z.ZodType, WeakMap<object, ParsedShape<unknown>>>();
+
+/**
+ * The record, or one problem for each field that has not the shape its schema asks for. The same value gives the very
+ * same record again.
+ */
+export function parseShape<T>(schema: z.ZodType<T>, file: string, value: unknown): ParsedShape<T> {
+  if (typeof value !== 'object' || value === null) return parse(schema, file, value);
+  const known = PARSED.get(schema) ?? new WeakMap<object, ParsedShape<unknown>>();
+  PARSED.set(schema, known);
+  const kept = known.get(value) as ParsedShape<T> | undefined;
+  if (kept !== undefined) return kept;
+  const parsed = parse(schema, file, value);
+  known.set(value, parsed);
+  return parsed;
+}
+
+function parse<T>(schema: z.ZodType<T>, file: string, value: unknown): ParsedShape<T> {
   const result = schema.safeParse(value);
   if (result.success) return { record: result.data };
   return { problems: result.error.issues.map((issue) => problemOf(issue, file, value)) };

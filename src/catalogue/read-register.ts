@@ -6,7 +6,7 @@ import { parseShape } from './parse-shape.ts';
 import { loadPlaces, type Places } from './places/load-places.ts';
 import type { RawMoved, RawRecord, RawRegister, RawText } from './raw-register.ts';
 import { openRecordCache } from './record-cache.ts';
-import { filesBeside, listRecordFiles, type RecordFile } from './record-files.ts';
+import { listRecordFiles, type RecordFile } from './record-files.ts';
 import { decisionSchema } from './schemas/decision.ts';
 import { groupRulesSchema } from './schemas/group-rules.ts';
 import { producerSchema, productGroupsSchema } from './schemas/producer.ts';
@@ -40,7 +40,7 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
       if (target !== undefined) return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
       const parsed = parseShape(schema, file.file, value);
       if ('problems' in parsed) return problems.push(...parsed.problems), [];
-      return [{ id: file.id, file: file.file, sample: file.sample, record: parsed.record }];
+      return [rawRecord(file, parsed.record as T & object)];
     });
 
   const list = <T>(name: string, schema: z.ZodType<T>, missing: T): T => readOne(contentDir, name, schema, missing, problems);
@@ -52,11 +52,22 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     producers: records('producer', producerSchema),
     decisions: records('decision', decisionSchema),
     moved,
-    folders: new Map(files.filter(({ file }) => file.kind === 'product').map(({ file }) => [file.file, filesBeside(file.path)])),
+    folders: new Map(files.filter(({ file }) => file.kind === 'product').map(({ file }) => [file.file, file.beside])),
     placeIndex: places.index,
     texts: readTexts(contentDir),
   };
   return { register, places, problems };
+}
+
+const RAW = new WeakMap<object, RawRecord<unknown>>();
+
+/** One object per record for as long as its file does not change. */
+function rawRecord<T extends object>(file: RecordFile, record: T): RawRecord<T> {
+  const kept = RAW.get(record) as RawRecord<T> | undefined;
+  if (kept?.file === file.file) return kept;
+  const raw = { id: file.id, file: file.file, sample: file.sample, record };
+  RAW.set(record, raw);
+  return raw;
 }
 
 function readYaml(file: RecordFile, cache: ReturnType<typeof openRecordCache>, problems: Problem[]): unknown {
@@ -97,6 +108,7 @@ function readTexts(contentDir: string): RawText[] {
 }
 
 function movedTo(value: unknown): string[] | undefined {
+  if (typeof value !== 'object' || value === null || !('moved' in value || 'split' in value)) return undefined;
   const parsed = movedSchema.safeParse(value);
   if (!parsed.success) return undefined;
   return 'moved' in parsed.data ? [parsed.data.moved] : parsed.data.split;

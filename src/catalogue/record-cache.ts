@@ -3,11 +3,14 @@ import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { RecordFile } from './record-files.ts';
 
-/** Parsed values of files that did not change since they were read, by size and time of change. */
+/**
+ * Parsed values of files that did not change since they were read, by size and time of change. Within one process an
+ * unchanged file keeps giving the very same value, so that what was worked out from it can be kept too.
+ */
 export interface RecordCache {
   get(file: RecordFile): unknown;
   set(file: RecordFile, value: unknown): void;
-  /** Writes what this run read; files that are gone drop out. */
+  /** Keeps what this run read; files that are gone drop out. */
   save(): void;
 }
 
@@ -17,11 +20,15 @@ interface Entry {
   value: unknown;
 }
 
-/** A missing or unreadable cache is an empty one: it only saves time. Without a path nothing is kept. */
+const IN_MEMORY = new Map<string, ReadonlyMap<string, Entry>>();
+/** The file only saves time at the next start: it is written again when at least one record in fifty changed. */
+const WORTH_WRITING = 1 / 50;
+
+/** A missing or unreadable cache is an empty one. Without a path nothing outlives the call. */
 export function openRecordCache(path: string | undefined): RecordCache {
-  const before = path === undefined ? new Map<string, Entry>() : read(path);
+  const before = path === undefined ? new Map<string, Entry>() : (IN_MEMORY.get(path) ?? read(path));
   const now = new Map<string, Entry>();
-  let changed = false;
+  let changed = 0;
   return {
     get(file) {
       const entry = before.get(file.path);
@@ -30,11 +37,13 @@ export function openRecordCache(path: string | undefined): RecordCache {
       return entry.value;
     },
     set(file, value) {
-      changed = true;
+      changed += 1;
       now.set(file.path, { size: file.size, mtimeMs: file.mtimeMs, value });
     },
     save() {
-      if (path === undefined || (!changed && now.size === before.size)) return;
+      if (path === undefined) return;
+      IN_MEMORY.set(path, now);
+      if (changed === 0 || changed < now.size * WORTH_WRITING) return;
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(`${path}.new`, serialize(now));
       renameSync(`${path}.new`, path);
@@ -42,7 +51,7 @@ export function openRecordCache(path: string | undefined): RecordCache {
   };
 }
 
-function read(path: string): Map<string, Entry> {
+function read(path: string): ReadonlyMap<string, Entry> {
   try {
     const value: unknown = deserialize(readFileSync(path));
     return value instanceof Map ? (value as Map<string, Entry>) : new Map();

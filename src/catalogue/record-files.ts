@@ -11,6 +11,8 @@ export interface RecordFile {
   sample: boolean;
   size: number;
   mtimeMs: number;
+  /** Names of the other files in a product's folder, those in folders inside it as `a/b.jpg`. */
+  beside: readonly string[];
 }
 
 /** Every record file under `content/` and, with `samples`, under `content/samples/`; sorted by path. */
@@ -18,29 +20,31 @@ export function listRecordFiles(contentDir: string, samples: boolean): RecordFil
   const root = dirname(contentDir);
   const folders = [{ dir: contentDir, sample: false }, ...(samples ? [{ dir: join(contentDir, 'samples'), sample: true }] : [])];
   return folders.flatMap(({ dir, sample }) => [
-    ...productFiles(join(dir, 'products')).map((path) => describe(path, 'product', basename(dirname(path)), root, sample)),
+    ...productFiles(join(dir, 'products'), root, sample),
     ...yamlFiles(join(dir, 'producers')).map((path) => describe(path, 'producer', stem(path), root, sample)),
     ...yamlFiles(join(dir, 'decisions')).map((path) => describe(path, 'decision', stem(path), root, sample)),
   ]);
 }
 
-/** Names of the other files beside a product's record, those in folders as `a/b.jpg`. */
-export function filesBeside(productFile: string): string[] {
-  const folder = dirname(productFile);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => name !== 'product.yaml')
-    .sort();
-}
-
-function productFiles(dir: string): string[] {
+function productFiles(dir: string, root: string, sample: boolean): RecordFile[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(dir, entry.name, 'product.yaml'))
-    .filter((path) => existsSync(path))
-    .sort();
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((id) => {
+      const names = filesIn(join(dir, id));
+      if (!names.includes('product.yaml')) return [];
+      const beside = names.filter((name) => name !== 'product.yaml').sort();
+      return [{ ...describe(join(dir, id, 'product.yaml'), 'product', id, root, sample), beside }];
+    });
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return filesIn(join(folder, entry.name)).map((name) => `${entry.name}/${name}`);
+    return entry.isFile() ? [entry.name] : [];
+  });
 }
 
 function yamlFiles(dir: string): string[] {
@@ -53,7 +57,7 @@ function yamlFiles(dir: string): string[] {
 
 function describe(path: string, kind: RecordFile['kind'], id: string, root: string, sample: boolean): RecordFile {
   const { size, mtimeMs } = statSync(path);
-  return { kind, id, path, file: relative(root, path).split(sep).join('/'), sample, size, mtimeMs };
+  return { kind, id, path, file: relative(root, path).split(sep).join('/'), sample, size, mtimeMs, beside: [] };
 }
 
 function stem(path: string): string {

@@ -58,6 +58,8 @@ export interface RowMessage extends Words {
   /** `E "Hạng sao"` */
   column?: string | undefined;
   found?: string | undefined;
+  /** The sentence without where it was found; many rows may share it. */
+  reason: Words;
   /** A question that an answer can settle; without it the file has to be corrected. */
   question?: { field: AnswerField; choices: readonly Choice[] } | undefined;
 }

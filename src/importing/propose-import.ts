@@ -33,6 +33,8 @@ export function proposeImport(sheets: readonly SheetGrid[], context: ImportConte
   return { rows, notices, records, problems: newProblems(context.register, records, context.today) };
 }
 
+const CODINGS = { tcvn3: 'TCVN3 (.VnTime)', vni: 'VNI', 'windows-1258': 'Windows-1258' } as const;
+
 const NO_TABLE: FileNotice = {
   vi: 'không tìm thấy bảng nào: cần một dòng tiêu đề có "Tên sản phẩm" và ít nhất một cột khác (Chủ thể, Hạng sao, Địa chỉ…); xem tệp mẫu (--mau).',
   en: 'no table was found: it needs a header row with "Tên sản phẩm" and at least one more column (Chủ thể, Hạng sao, Địa chỉ…); see the template (--mau).',
@@ -43,9 +45,9 @@ function rowsOf(sheet: SheetGrid, notices: FileNotice[]): AnnexRow[] {
     : NOT_DATA.has(slugify(sheet.name)) ? { vi: 'trang hướng dẫn của tệp mẫu, không đọc.', en: 'a sheet of help in the template, not read.' } : undefined;
   if (skipped !== undefined) return notices.push({ sheet: sheet.name, ...skipped }), [];
   const { sheet: unicode, converted } = toUnicode(sheet);
+  if (sheet.readFrom !== undefined) notices.push({ sheet: sheet.name, vi: `tệp theo bảng mã ${CODINGS[sheet.readFrom]}, đã chuyển sang Unicode: hãy xem lại tên.`, en: `the file is in ${CODINGS[sheet.readFrom]}, converted to Unicode: look at the names.` });
   for (const [coding, cells] of converted) {
-    const name = coding === 'tcvn3' ? 'TCVN3 (.VnTime)' : 'VNI';
-    notices.push({ sheet: sheet.name, vi: `đã chuyển ${cells} ô từ phông ${name} sang Unicode: hãy xem lại tên.`, en: `converted ${cells} cells from ${name} to Unicode: look at the names.` });
+    notices.push({ sheet: sheet.name, vi: `đã chuyển ${cells} ô từ phông ${CODINGS[coding]} sang Unicode: hãy xem lại tên.`, en: `converted ${cells} cells from ${CODINGS[coding]} to Unicode: look at the names.` });
   }
   const { rows, notices: found } = readTables(unicode);
   notices.push(...found);

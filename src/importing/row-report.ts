@@ -19,7 +19,7 @@ export function openReport({ sheet, row }: Pick<AnnexRow, 'sheet' | 'row'>): Row
     const found = cell?.text;
     const choices = question === undefined || question.choices.length === 0 ? '' : choicesOf(question);
     messages.push({
-      kind, sheet, row, column, found, question,
+      kind, sheet, row, column, found, question, reason: words,
       vi: `Trang "${sheet}", dòng ${row}${column === undefined ? '' : `, cột ${column}, thấy "${found}"`}: ${words.vi}${choices}`,
       en: `Sheet "${sheet}", row ${row}${column === undefined ? '' : `, column ${column}, found "${found}"`}: ${words.en}${choices}`,
     });

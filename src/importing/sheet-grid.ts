@@ -23,6 +23,8 @@ export interface SheetGrid {
   hidden: boolean;
   /** Serial numbers of days count from 01/01/1904 and not from 1900. */
   since1904: boolean;
+  /** The old coding in which a CSV file was written, once it is read. */
+  readFrom?: 'tcvn3' | 'vni' | 'windows-1258';
 }
 
 export function cellOf(value: string | number | boolean | Date): Cell {

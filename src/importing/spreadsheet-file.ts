@@ -70,11 +70,12 @@ function cellIn(sheet: Sheet, value: CellValue, row: number, column: number, def
 }
 
 function readCsv(bytes: Uint8Array, fileName: string): SheetGrid[] | undefined {
-  const text = decodeCsv(bytes);
-  if (text === undefined) return undefined;
+  const read = decodeCsv(bytes);
+  if (read === undefined) return undefined;
+  const { text, readFrom } = read;
   const rows = parseCsv(text, { delimiter: delimiterOf(text) });
   const grid = rows.map((row) => row.map((value) => (value === null || value === '' ? undefined : cellOf(value))));
-  return [{ name: fileName, rows: trimmed(grid), merges: [], hidden: false, since1904: false }];
+  return [{ name: fileName, rows: trimmed(grid), merges: [], hidden: false, since1904: false, ...(readFrom === undefined ? {} : { readFrom }) }];
 }
 
 /** Formatted but empty cells and rows at the ends do not count. */

@@ -1,4 +1,3 @@
-import { holds } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';

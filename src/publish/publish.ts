@@ -16,6 +16,7 @@ import type { View } from './view.ts';
 
 export interface PublishOptions {
   catalogue: Catalogue;
+  photographs?: View['photographs'];
   /** The day for which statuses are computed, in Việt Nam. */
   asOf: IsoDate;
   /** Origin without trailing slash. */
@@ -47,18 +48,19 @@ const WRITES_AT_ONCE = 32;
 export async function publish(options: PublishOptions): Promise<PublishReport> {
   const { asOf, siteUrl, store, renderer, mode = 'server' } = options;
   const previous = await store.current();
-  const source: PublishSource = { asOf, siteUrl, mode, build: renderer.build, register: registerDigest(options.catalogue) };
+  const source: PublishSource = { asOf, siteUrl, mode, build: renderer.build, register: registerDigest(options.catalogue, options.photographs) };
   if (previous !== undefined && isSameSource(previous, source)) {
     return { manifest: previous, changed: false, pages: countPages(previous), made: 0 };
   }
   const snapshot = nextSnapshot(previous, source.register);
   const catalogue = withSnapshot(options.catalogue, snapshot);
   const pages = pagesOf(catalogue);
+  const view: View = { catalogue, asOf, siteUrl, mode, ...(options.photographs === undefined ? {} : { photographs: options.photographs }) };
   const run: Run = {
     ...options,
-    view: { catalogue, asOf, siteUrl, mode },
+    view,
     feeds: { catalogue, asOf, siteUrl, pages: pages.filter(isHtmlPage) },
-    inputsOf: inputsOfPages(catalogue, source),
+    inputsOf: inputsOfPages(view, source),
     previous,
   };
   const { entries, made } = await makeAll(pages, run);

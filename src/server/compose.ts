@@ -4,6 +4,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { dayInVietnam, type IsoDate } from '../domain/calendar-day.ts';
 import type { Problem } from '../domain/problem.ts';
 import { openMedia } from '../media/media-files.ts';
+import { productPhotographs, type ProductPhotographs } from '../media/product-photographs.ts';
 import { builtDigest } from '../publish/astro-build.ts';
 import { registerDigest } from '../publish/page-inputs.ts';
 import { publish, withSnapshot, type PublishReport } from '../publish/publish.ts';
@@ -15,11 +16,18 @@ import type { OpenApp } from './http/site-app.ts';
 import { openSiteServer, type SiteServer } from './http/site-server.ts';
 import { openLog } from './log.ts';
 
+/** What is published: the records, and their photographs in the sizes that pages use. */
+export interface Register {
+  catalogue: Catalogue;
+  photographs: ProductPhotographs['byProduct'];
+}
+
 /** The real parts of the site, put together. Time comes from the machine here and nowhere deeper. */
 export interface Site {
-  load(): { catalogue?: Catalogue; problems: Problem[] };
+  /** All problems at once; no register when one of them is an error. */
+  load(onProgress?: (done: number, total: number) => void): Promise<{ register?: Register; problems: readonly Problem[] }>;
   /** Throws when `dist` holds no finished build, or a page cannot be made. */
-  publish(catalogue: Catalogue, options?: PublishChoices): Promise<PublishReport>;
+  publish(register: Register, options?: PublishChoices): Promise<PublishReport>;
   /** Loads what is published already; nothing listens yet. */
   openServer(): Promise<SiteServer>;
   hasPublished(): Promise<boolean>;
@@ -39,16 +47,24 @@ export async function composeSite(root: string, environment: Environment): Promi
   const store = await openPublishStore(join(dataDir, 'publish'));
   const log = openLog(environment.logLevel);
   const clientDir = join(root, 'dist', 'client');
-  const load: Site['load'] = () =>
-    loadCatalogue({ contentDir: join(root, 'content'), samples, cacheDir: join(dataDir, 'cache'), today: today() });
+  const contentDir = join(root, 'content');
+  const load: Site['load'] = async (onProgress = () => undefined) => {
+    const { catalogue, problems } = loadCatalogue({ contentDir, samples, cacheDir: join(dataDir, 'cache'), today: today() });
+    if (catalogue === undefined) return { problems };
+    const photographs = await productPhotographs({ products: catalogue.products, contentDir, cacheDir: mediaCache(dataDir), onProgress });
+    const all = [...problems, ...photographs.problems];
+    return all.some(({ severity }) => severity === 'error') ? { problems: all } : { register: { catalogue, photographs: photographs.byProduct }, problems: all };
+  };
 
   const openApp: OpenApp = async (manifest) => {
-    const { catalogue: loaded } = load();
+    const { register } = await load();
+    if (register === undefined || registerDigest(register.catalogue, register.photographs) !== manifest.register) return undefined;
     const renderer = await openBuiltRenderer(root);
-    if (loaded === undefined || registerDigest(loaded) !== manifest.register || renderer.build !== manifest.build) return undefined;
-    const catalogue = withSnapshot(loaded, manifest.snapshot);
-    const view: View = { catalogue, asOf: manifest.asOf, siteUrl: manifest.siteUrl, mode: manifest.mode };
-    const media = openMedia({ catalogue, asOf: manifest.asOf, cacheDir: mediaCache(dataDir), publicDir: join(root, 'public') });
+    if (renderer.build !== manifest.build) return undefined;
+    const catalogue = withSnapshot(register.catalogue, manifest.snapshot);
+    const { asOf, siteUrl: publishedUrl, mode } = manifest;
+    const view: View = { catalogue, photographs: register.photographs, asOf, siteUrl: publishedUrl, mode };
+    const media = openMedia({ catalogue, asOf, cacheDir: mediaCache(dataDir), publicDir: join(root, 'public') });
     return {
       render: (address) => renderer.render(address, view),
       media: async (path) => (await media.shareImage(path)) ?? (await media.photograph(path))?.body,
@@ -58,9 +74,9 @@ export async function composeSite(root: string, environment: Environment): Promi
   return {
     load,
     openApp,
-    publish: async (catalogue, { mode, store: other, onProgress } = {}) =>
+    publish: async (register, { mode, store: other, onProgress } = {}) =>
       publish({
-        catalogue,
+        ...register,
         siteUrl,
         clientDir,
         asOf: today(),

@@ -1,7 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { buildApp, builtDigest, sourceDigest } from '../publish/astro-build.ts';
 import type { CommandContext } from './command.ts';
-import type { PublishChoices } from './compose.ts';
+import type { PublishChoices, Register } from './compose.ts';
 import { problemLines } from './steps.ts';
 
 /** Builds the Astro app when its sources are not those of `dist`. */
@@ -11,23 +10,24 @@ export async function buildIfChanged({ root, steps }: CommandContext): Promise<v
 }
 
 /** Loads and checks the register; prints all problems at once. Undefined when one of them is an error. */
-export async function loadChecked({ site, steps, environment }: CommandContext): Promise<Catalogue | undefined> {
-  const { catalogue, problems } = await steps.run(
+export async function loadChecked({ site, steps, environment }: CommandContext): Promise<Register | undefined> {
+  const { register, problems } = await steps.run(
     'Reading and checking the register',
-    () => site.load(),
-    (loaded) =>
-      loaded.catalogue === undefined
-        ? 'errors found'
-        : `${loaded.catalogue.products.length} products, ${loaded.catalogue.decisions.length} decisions, ${loaded.catalogue.communes.length} communes${environment.samples ? ', with practice goods' : ''}`,
+    (onProgress) => site.load(onProgress),
+    ({ register: loaded }) => (loaded === undefined ? 'errors found' : sizeOf(loaded) + (environment.samples ? ', with practice goods' : '')),
   );
   for (const line of problemLines(problems)) steps.say(line);
-  return catalogue;
+  return register;
 }
 
-export async function publishStep({ site, steps }: CommandContext, catalogue: Catalogue, choices: PublishChoices = {}) {
+function sizeOf({ catalogue: { products, decisions, communes } }: Register): string {
+  return `${products.length} products, ${decisions.length} decisions, ${communes.length} communes`;
+}
+
+export async function publishStep({ site, steps }: CommandContext, register: Register, choices: PublishChoices = {}) {
   return steps.run(
     'Publishing the pages',
-    (onProgress) => site.publish(catalogue, { ...choices, onProgress }),
+    (onProgress) => site.publish(register, { ...choices, onProgress }),
     ({ changed, made, pages, manifest }) =>
       changed ? `${made} of ${pages} made, publish ${manifest.number} as of ${manifest.asOf}` : `nothing changed, publish ${manifest.number} stands`,
   );

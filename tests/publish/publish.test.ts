@@ -68,6 +68,16 @@ test('a new day makes every page again but keeps the snapshot number', async () 
   expect(manifest).toMatchObject({ number: 2, snapshot: 1, asOf: '2026-11-23' });
 });
 
+test('a photograph whose file was replaced makes the pages again, though no record changed', async () => {
+  const photographs = (hash: string) =>
+    new Map([['a', [{ photograph: { file: 'a.jpg', alt: { vi: 'a' } }, derivatives: { kind: 'photograph' as const, hash, width: 1, height: 1, colour: '#fff', sources: [] } }]]]);
+  await bench.publish({ photographs: photographs('one') });
+  expect((await bench.publish({ photographs: photographs('one') })).changed).toBe(false);
+  const renderer = fakeRenderer();
+  await bench.publish({ photographs: photographs('two'), renderer });
+  expect(renderer.rendered).toContain('/san-pham/nuoc-mam-phu-sang/');
+});
+
 test('new code makes everything again', async () => {
   await bench.publish();
   const { made, pages } = await bench.publish({ renderer: fakeRenderer('build-2') });

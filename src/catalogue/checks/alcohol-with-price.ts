@@ -3,6 +3,7 @@ import { packsIn } from './packs-in.ts';
 
 export const alcoholWithPrice: Check = {
   id: 'alcohol-with-price',
+  reach: 'record',
   description: 'Alcohol is shown as a record only, without a price (Decree 24/2020/NĐ-CP).',
   run(register) {
     return packsIn(register).flatMap(({ product, file, field, pack: { priceDong } }) =>

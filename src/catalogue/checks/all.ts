@@ -91,7 +91,44 @@ export const CHECKS: readonly Check[] = [
   healingClaim,
 ];
 
-/** All problems of all rules, errors and warnings, in the order of the rules. */
+/**
+ * All problems of all rules, errors and warnings, in the order of the rules. Records that were sound before, with the same
+ * places, groups, rules and day, are not looked at again by rules that look at one record at a time.
+ */
 export function runChecks(register: RawRegister, today: IsoDate): Problem[] {
-  return CHECKS.flatMap((check) => check.run(register, today));
+  const known = soundFor(register, today);
+  const unknown = onlyRecords(register, (record) => !known.has(record));
+  const problems = CHECKS.flatMap((check) => check.run(check.reach === 'record' ? unknown : register, today));
+  const faulty = new Set(problems.map((problem) => problem.file));
+  for (const record of allRecords(unknown)) if (!faulty.has(record.file)) known.add(record);
+  return problems;
+}
+
+type AnyRecord = RawRegister['products' | 'producers' | 'decisions'][number];
+
+interface SoundRecords {
+  placeIndex: RawRegister['placeIndex'];
+  rules: string;
+  records: WeakSet<AnyRecord>;
+}
+
+let sound: SoundRecords | undefined;
+
+function soundFor(register: RawRegister, today: IsoDate): WeakSet<AnyRecord> {
+  const rules = JSON.stringify([today, register.groups, register.groupRules]);
+  if (sound?.placeIndex !== register.placeIndex || sound.rules !== rules) sound = { placeIndex: register.placeIndex, rules, records: new WeakSet() };
+  return sound.records;
+}
+
+function onlyRecords(register: RawRegister, wanted: (record: AnyRecord) => boolean): RawRegister {
+  return {
+    ...register,
+    products: register.products.filter(wanted),
+    producers: register.producers.filter(wanted),
+    decisions: register.decisions.filter(wanted),
+  };
+}
+
+function allRecords(register: RawRegister): AnyRecord[] {
+  return [...register.products, ...register.producers, ...register.decisions];
 }

@@ -8,6 +8,11 @@ export interface Check {
   id: string;
   /** The rule in one sentence. */
   description: string;
+  /**
+   * `record`: looks at one record at a time, with places, groups and rules beside it, so a record found sound stays
+   * sound while it is unchanged. `register`: compares records or looks at folders, and runs over all of them each time.
+   */
+  reach: 'record' | 'register';
   /** `today` is the day in Việt Nam on which the register is published. */
   run(register: RawRegister, today: IsoDate): Problem[];
 }

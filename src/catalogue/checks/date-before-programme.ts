@@ -7,6 +7,7 @@ const BEGAN = '2018-05-07';
 
 export const dateBeforeProgramme: Check = {
   id: 'date-before-programme',
+  reach: 'record',
   description: 'No act of the programme is older than the programme (Decision 490/QĐ-TTg of 07/05/2018).',
   run(register) {
     return datesOfActs(register).flatMap(({ file, field, date }) =>

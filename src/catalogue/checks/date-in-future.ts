@@ -4,6 +4,7 @@ import { datesOfThePast } from './dates-in.ts';
 
 export const dateInFuture: Check = {
   id: 'date-in-future',
+  reach: 'record',
   description: 'What has been signed, attested, read or declared has a date that is not after today.',
   run(register, today) {
     return datesOfThePast(register).flatMap(({ file, field, date }) =>

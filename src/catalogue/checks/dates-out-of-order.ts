@@ -4,6 +4,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const datesOutOfOrder: Check = {
   id: 'dates-out-of-order',
+  reach: 'register',
   description: 'A certificate does not end before it was granted, nor lapse before its source attests it.',
   run(register) {
     const ends = register.decisions.flatMap(({ file, record }) =>

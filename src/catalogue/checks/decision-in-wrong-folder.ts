@@ -4,6 +4,7 @@ const FOLDER = /\/decisions\/(?:(.*)\/)?[^/]*$/;
 
 export const decisionInWrongFolder: Check = {
   id: 'decision-in-wrong-folder',
+  reach: 'record',
   description: 'A decision lies in the folder of the year in which it was signed or attested, or in chua-ro.',
   run(register) {
     return register.decisions.flatMap(({ id, file, record }) => {

@@ -3,6 +3,7 @@ import { type Check, errorAt, type Words } from './check.ts';
 
 export const decisionNumberForm: Check = {
   id: 'decision-number-form',
+  reach: 'record',
   description: 'A decision number reads like 2394/QĐ-UBND: no year in it, QĐ with its Đ.',
   run(register) {
     return register.decisions.flatMap(({ file, record: { number } }) => {

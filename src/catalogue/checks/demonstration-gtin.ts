@@ -4,6 +4,7 @@ import { packsIn } from './packs-in.ts';
 
 export const demonstrationGtin: Check = {
   id: 'demonstration-gtin',
+  reach: 'record',
   description: "A real product never carries a GTIN of GS1's demonstration prefix 952.",
   run(register) {
     return packsIn(register).flatMap(({ product, file, field, pack: { gtin } }) => {

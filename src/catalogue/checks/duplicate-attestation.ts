@@ -2,6 +2,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const duplicateAttestation: Check = {
   id: 'duplicate-attestation',
+  reach: 'record',
   description: 'Acts on one product have different ids: each is part of the address of a certificate.',
   run(register) {
     const decisions = new Map<string, Set<string>>();

@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../schemas/decision.ts';
 
 export const duplicateDecision: Check = {
   id: 'duplicate-decision',
+  reach: 'register',
   description: 'One document is one record: no two have the same number, date and issuer.',
   run(register) {
     const first = new Map<string, string>();

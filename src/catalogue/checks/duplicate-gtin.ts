@@ -4,6 +4,7 @@ import { packsIn } from './packs-in.ts';
 
 export const duplicateGtin: Check = {
   id: 'duplicate-gtin',
+  reach: 'register',
   description: 'A GTIN stands for one pack, with or without leading zeros.',
   run(register) {
     const first = new Map<string, string>();

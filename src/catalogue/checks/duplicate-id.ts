@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const duplicateId: Check = {
   id: 'duplicate-id',
+  reach: 'register',
   description: 'An id stands for one record of its kind, also among those that moved.',
   run(register) {
     const moved = Map.groupBy(register.moved, (record) => record.kind);

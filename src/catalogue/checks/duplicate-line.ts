@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const duplicateLine: Check = {
   id: 'duplicate-line',
+  reach: 'record',
   description: 'A decision grants a product one certificate, so it has one granting line for it.',
   run(register) {
     return register.decisions.flatMap(({ file, record }) => {

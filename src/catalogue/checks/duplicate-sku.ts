@@ -3,6 +3,7 @@ import { packsIn } from './packs-in.ts';
 
 export const duplicateSku: Check = {
   id: 'duplicate-sku',
+  reach: 'register',
   description: 'A SKU stands for one pack in the whole register.',
   run(register) {
     const first = new Map<string, string>();

@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const groupAgainstRules: Check = {
   id: 'group-against-rules',
+  reach: 'record',
   description: 'An inferred group is the one that content/group-rules.yaml gives for the name.',
   run(register) {
     return register.products.flatMap(({ file, record: { group, groupBasis, name } }) => {

@@ -2,6 +2,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const groupBasisMissing: Check = {
   id: 'group-basis-missing',
+  reach: 'record',
   description: 'A group says whether a source names it (read) or the rule table gives it (inferred).',
   run(register) {
     return register.products.flatMap(({ file, record }) =>

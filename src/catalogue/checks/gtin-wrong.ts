@@ -4,6 +4,7 @@ import { packsIn } from './packs-in.ts';
 
 export const gtinWrong: Check = {
   id: 'gtin-wrong',
+  reach: 'record',
   description: 'A GTIN has 8, 12, 13 or 14 digits and the right check digit.',
   run(register) {
     return packsIn(register).flatMap(({ file, field, pack: { gtin } }) => {

@@ -10,6 +10,7 @@ const AS_READ = /^(?:name|formerNames\.\d+|title|lines\.\d+\.asSigned\..+|(?:.+\
 
 export const healingClaim: Check = {
   id: 'healing-claim',
+  reach: 'record',
   description: 'No text of ours says that a product heals: "chữa", "điều trị", "đặc trị". Names as read in a document are only pointed out.',
   run(register) {
     const samples = new Set([...register.products, ...register.producers, ...register.decisions].filter(({ sample }) => sample).map(({ file }) => file));

@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const imageMissing: Check = {
   id: 'image-missing',
+  reach: 'register',
   description: 'Every photograph that a product names lies in its folder.',
   run(register) {
     return register.products.flatMap(({ file, record }) => {

@@ -4,6 +4,7 @@ const IMAGE = /\.(?:jpe?g|png|webp|avif|heic|tiff?|gif)$/i;
 
 export const imageNotListed: Check = {
   id: 'image-not-listed',
+  reach: 'register',
   description: 'A photograph that lies beside a product is named in its record; else it is not shown and has no words.',
   run(register) {
     return register.products.flatMap(({ file, record }) => {

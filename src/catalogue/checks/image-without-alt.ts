@@ -2,6 +2,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const imageWithoutAlt: Check = {
   id: 'image-without-alt',
+  reach: 'record',
   description: 'Every photograph says in words what it shows.',
   run(register) {
     return register.products.flatMap(({ file, record }) =>

@@ -7,6 +7,7 @@ const WORDS = {
 
 export const issuerMissing: Check = {
   id: 'issuer-missing',
+  reach: 'record',
   description: 'An issuer is given as signed or marked unknown; it is never inferred from star and date.',
   run(register) {
     const decisions = register.decisions.flatMap(({ file, record }) =>

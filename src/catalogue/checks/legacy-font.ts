@@ -10,6 +10,7 @@ const MOJIBAKE = /\ufffd|[\u0080-\u009f]|[ÃÄÅÆ][\u00a0-\u00bf]|á[º»][\u00
 
 export const legacyFont: Check = {
   id: 'legacy-font',
+  reach: 'record',
   description: 'No text of an old Vietnamese font (TCVN3, VNI) and none that was read in a wrong encoding.',
   run(register) {
     return allStrings(register).flatMap(({ file, field, text }) => {

@@ -4,6 +4,7 @@ import { packsIn } from './packs-in.ts';
 
 export const moneyNotWholeDong: Check = {
   id: 'money-not-whole-dong',
+  reach: 'record',
   description: 'A price is a whole number of đồng above zero.',
   run(register) {
     return packsIn(register).flatMap(({ file, field, pack: { priceDong } }) =>

@@ -3,6 +3,7 @@ import { packsIn } from './packs-in.ts';
 
 export const packUndeclared: Check = {
   id: 'pack-undeclared',
+  reach: 'record',
   description: 'A price or GTIN of a real product says who declared it, and when.',
   run(register) {
     return packsIn(register).flatMap(({ product, file, field, pack }) => {

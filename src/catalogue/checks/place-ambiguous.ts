@@ -5,6 +5,7 @@ import { placesIn } from './places-in.ts';
 
 export const placeAmbiguous: Check = {
   id: 'place-ambiguous',
+  reach: 'record',
   description: 'A place that fits several of today, for another reason than a split, is pointed out with all of them.',
   run(register) {
     return placesIn(register).flatMap(({ file, field, place, resolved }) => {

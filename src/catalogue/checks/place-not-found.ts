@@ -4,6 +4,7 @@ import { placesIn } from './places-in.ts';
 
 export const placeNotFound: Check = {
   id: 'place-not-found',
+  reach: 'record',
   description: 'A place that a record names is one that the lists of places know, today or formerly.',
   run(register) {
     return placesIn(register).flatMap(({ file, field, place, resolved }): Problem[] => {

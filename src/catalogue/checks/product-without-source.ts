@@ -2,6 +2,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const productWithoutSource: Check = {
   id: 'product-without-source',
+  reach: 'register',
   description: 'A real product says where it was read: in its sources, in an attestation or in a decision that names it.',
   run(register) {
     const decided = new Set(register.decisions.flatMap(({ record }) => record.lines.map(({ product }) => product)));

@@ -3,6 +3,7 @@ import { references } from './references.ts';
 
 export const realNamesSample: Check = {
   id: 'real-names-sample',
+  reach: 'register',
   description: 'A real record never names a product or producer of the practice data.',
   run(register) {
     return references(register)

@@ -7,6 +7,7 @@ const WORDS = {
 
 export const revocationWithoutDate: Check = {
   id: 'revocation-without-date',
+  reach: 'register',
   description: 'A revocation has a date, be it only a year.',
   run(register) {
     const decisions = register.decisions.flatMap(({ file, record }) =>

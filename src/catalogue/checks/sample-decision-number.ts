@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const sampleDecisionNumber: Check = {
   id: 'sample-decision-number',
+  reach: 'record',
   description: 'Decision numbers of the practice data end in QĐ-MẪU, and no real one does.',
   run(register) {
     return register.decisions.flatMap(({ file, sample, record: { number } }) => {

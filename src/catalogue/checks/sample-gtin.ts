@@ -4,6 +4,7 @@ import { packsIn } from './packs-in.ts';
 
 export const sampleGtin: Check = {
   id: 'sample-gtin',
+  reach: 'record',
   description: "Practice data carries only GTINs of GS1's demonstration prefix 952, never a number such as 893… that a real pack may carry.",
   run(register) {
     return packsIn(register).flatMap(({ product, file, field, pack: { gtin } }) => {

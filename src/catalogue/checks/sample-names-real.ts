@@ -3,6 +3,7 @@ import { references } from './references.ts';
 
 export const sampleNamesReal: Check = {
   id: 'sample-names-real',
+  reach: 'register',
   description: 'Practice data never hangs on a real product or producer.',
   run(register) {
     return references(register)

@@ -4,6 +4,7 @@ import { type Check, warningAt } from './check.ts';
 
 export const scoreAboveStar: Check = {
   id: 'score-above-star',
+  reach: 'record',
   description: 'A score that would allow a higher star is looked at once more.',
   run(register) {
     return actsIn(register).flatMap(({ file, field, act, stars, score }) => {

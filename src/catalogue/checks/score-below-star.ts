@@ -4,6 +4,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const scoreBelowStar: Check = {
   id: 'score-below-star',
+  reach: 'record',
   description: 'A score reaches the lowest score of its star: 50, 70 or 90 of 100 (Decision 148/QĐ-TTg).',
   run(register) {
     return actsIn(register).flatMap(({ file, field, act, stars, score }) => {

@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const slugWrong: Check = {
   id: 'slug-wrong',
+  reach: 'record',
   description: 'A file name is an address: small letters without marks, digits and single hyphens.',
   run(register) {
     const records = [...register.products, ...register.producers, ...register.decisions, ...register.moved];

@@ -4,6 +4,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const starOutOfRange: Check = {
   id: 'star-out-of-range',
+  reach: 'record',
   description: 'A star is 3, 4 or 5; 1 and 2 stars carry no certificate (Decision 148/QĐ-TTg).',
   run(register) {
     return actsIn(register).flatMap(({ file, field, stars }) =>

@@ -3,6 +3,7 @@ import { type Check, errorAt } from './check.ts';
 
 export const textNotNfc: Check = {
   id: 'text-not-nfc',
+  reach: 'record',
   description: 'Text is in Unicode NFC: each letter with its marks is one character, so that search and comparison work.',
   run(register) {
     return allStrings(register).flatMap(({ file, field, text }) => {

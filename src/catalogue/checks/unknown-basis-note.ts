@@ -5,6 +5,7 @@ import { notFound } from './not-found.ts';
 
 export const unknownBasisNote: Check = {
   id: 'unknown-basis-note',
+  reach: 'record',
   description: 'A basis note is one of those that have a sentence in the dictionary.',
   run(register) {
     return actsIn(register).flatMap(({ file, field, basisNote }) =>

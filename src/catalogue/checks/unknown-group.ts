@@ -3,6 +3,7 @@ import { notFound } from './not-found.ts';
 
 export const unknownGroup: Check = {
   id: 'unknown-group',
+  reach: 'register',
   description: 'A product and a group rule name one of the groups of content/product-groups.yaml.',
   run(register) {
     const known = new Set(register.groups.map((group) => group.id));

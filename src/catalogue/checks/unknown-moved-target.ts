@@ -10,6 +10,7 @@ const FOLDERS: Readonly<Record<RawMoved['kind'], string>> = {
 
 export const unknownMovedTarget: Check = {
   id: 'unknown-moved-target',
+  reach: 'register',
   description: 'A record that moved or was split names records that stand there today, so that one redirect is enough.',
   run(register) {
     const known = {

@@ -3,6 +3,7 @@ import { notFound } from './not-found.ts';
 
 export const unknownProducer: Check = {
   id: 'unknown-producer',
+  reach: 'register',
   description: 'A product names a producer that has a record.',
   run(register) {
     const known = new Set(register.producers.map((producer) => producer.id));

@@ -3,6 +3,7 @@ import { notFound } from './not-found.ts';
 
 export const unknownProduct: Check = {
   id: 'unknown-product',
+  reach: 'register',
   description: 'Each line of a decision names a product that has a record.',
   run(register) {
     const known = new Set(register.products.map((product) => product.id));

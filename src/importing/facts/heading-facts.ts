@@ -1,6 +1,7 @@
 import type { ActKind, PlaceAsSigned } from '../../domain/decision.ts';
 import type { StarLevel } from '../../domain/star-level.ts';
 import { actInTitle, readAct } from './read-act.ts';
+import { readPlaceCell } from './read-address.ts';
 import { readGroup } from './read-group.ts';
 import { readStars } from './read-stars.ts';
 
@@ -24,7 +25,7 @@ export function headingFacts(headings: readonly string[], groups: readonly { id:
     const text = heading.replace(/\s*[(:]\s*(?:\d+|gồm).*$/iu, '').trim();
     for (const [level, pattern] of PLACE) {
       const name = pattern.exec(text)?.[1];
-      if (name !== undefined) facts.place = { ...facts.place, [level]: name };
+      if (name !== undefined) facts.place = { ...facts.place, [level]: readPlaceCell(name, level) };
     }
     const stars = readStars(text);
     if (stars.kind === 'stars') facts.stars = stars.stars;

@@ -78,7 +78,8 @@ function isCommune(place: PlaceAsSigned, index: PlaceIndex): boolean {
 /** "xã Cẩm Mỹ" is kept as "Cẩm Mỹ", "Phường 1" and "TT. Thiên Cầm" with the word that tells them apart. */
 function withoutWord(part: string, level: Level): string {
   const bare = part.replace(WORDS[level], '').trim();
-  return bare === '' || /^\d/.test(bare) ? part : bare;
+  const kept = bare === '' || /^\d/.test(bare) ? part : bare;
+  return kept.charAt(0).toUpperCase() + kept.slice(1);
 }
 
 const WORDS: Readonly<Record<Level, RegExp>> = {

@@ -48,7 +48,7 @@ function factsOf(title: readonly string[]): TitleFacts {
   return {
     number: numberInText(document),
     signedOn: dayInText(afterNumber),
-    issuer: ISSUER.exec(document)?.[1]?.trim(),
+    issuer: capitalised(ISSUER.exec(document)?.[1]?.trim()),
     act: onlyOne(title.map(actInTitle)),
     stars: onlyOne(title.map(starsOfList)),
     province: PROVINCE.exec(ISSUER.exec(document)?.[1] ?? '')?.[1] ?? PROVINCE.exec(all)?.[1],
@@ -61,6 +61,11 @@ function starsOfList(line: string): StarLevel | undefined {
   if (/trở lên|từ\s+\d/iu.test(line) || OF_DECISION.test(line)) return undefined;
   const read = readStars(line);
   return read.kind === 'stars' && read.potential === undefined && !/\d\s*(?:,|và|-|đến)\s*\d\s*sao/iu.test(line) ? read.stars : undefined;
+}
+
+/** Old fonts have no capital Ủ: "ủy ban nhân dân" is a name all the same. */
+function capitalised(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function onlyOne<T>(values: readonly (T | undefined)[]): T | undefined {

@@ -42,7 +42,8 @@ function sameSound(plain: string): string {
  */
 export function areNear(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  const [numbersOfA, numbersOfB] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (numbersOfA !== '' && numbersOfB !== '' && numbersOfA !== numbersOfB) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 10 && long.startsWith(short)) return true;
   return short.length >= 6 && long.length - short.length <= 2 && distance(a, b) <= (long.length >= 14 ? 2 : 1);

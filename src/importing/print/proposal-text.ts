@@ -1,6 +1,6 @@
 import { formatProblem } from '../../domain/problem.ts';
 import { ACT_WORDS } from '../facts/read-act.ts';
-import type { ImportProposal, ImportRow, RowStatus } from '../proposal.ts';
+import type { ImportProposal, ImportRow, RowMessage, RowStatus } from '../proposal.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 const STATUS: Readonly<Record<RowStatus, string>> = { sound: 'ổn', unchanged: 'đã có', question: 'HỎI', refused: 'TỪ CHỐI' };
@@ -13,13 +13,21 @@ export function proposalText(proposal: ImportProposal): string {
   return [
     table(rows),
     section('Ghi nhận về tệp', notices.map(({ sheet, row, vi }) => `- ${[sheet === undefined ? '' : `Trang "${sheet}"`, row === undefined ? '' : `dòng ${row}`].filter(Boolean).join(', ')}${sheet === undefined ? '' : ': '}${vi}`)),
-    section('Lưu ý', of('notice')),
+    section('Lưu ý', noticeLines(said.filter(({ kind }) => kind === 'notice'))),
     section('Cần trả lời', of('question')),
     section('Không nhập', of('refusal')),
     section('Hồ sơ sẽ có lỗi', problems.map((problem) => `- ${formatProblem(problem, 'vi')}`)),
     section('Thay đổi hồ sơ', records.map(unifiedDiff)),
     summary(proposal),
   ].filter((part) => part !== '').join('\n\n');
+}
+
+/** Said once for all rows that share it. */
+function noticeLines(notices: readonly RowMessage[]): string[] {
+  return [...Map.groupBy(notices, ({ reason }) => reason.vi)].map(([reason, same]) => {
+    const [first, ...more] = same;
+    return `- ${first === undefined || more.length === 0 ? (first?.vi ?? '') : `Dòng ${same.map(({ row }) => row).join(', ')}: ${reason}`}`;
+  });
 }
 
 export function summary({ rows, records }: ImportProposal): string {

@@ -13,11 +13,18 @@ const DEEPEST = 3;
 
 /** The header that starts in this row, of one to three rows; undefined when the row is none. */
 export function headerAt(sheet: SheetGrid, row: number): TableHeader | undefined {
+  if (!mayBeHeader(sheet, row)) return undefined;
   const depth = depthAt(sheet, row);
   const header = readHeader(sheet, row, depth);
   if (isHeader(header)) return header;
   const deeper = depth === 1 && readsAsSubHeader(sheet, row + 1) ? readHeader(sheet, row, 2) : undefined;
   return deeper !== undefined && isHeader(deeper) ? deeper : undefined;
+}
+
+/** A title stands alone in its row, however many columns it is merged over. */
+function mayBeHeader(sheet: SheetGrid, row: number): boolean {
+  const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell === undefined ? [] : [slugify(cell.text).replaceAll('-', ' ')]));
+  return texts.length >= 2 && texts.some((text) => columnKey(text) !== undefined);
 }
 
 /** A product column and at least one more of another kind. */

@@ -1,4 +1,5 @@
 import type { ActKind } from '../../domain/decision.ts';
+import { slugify } from '../../domain/fold.ts';
 import { ACT_WORDS, readAct } from '../facts/read-act.ts';
 import type { ImportOptions, RowAnswer } from '../import-context.ts';
 import type { RowReport } from '../row-report.ts';
@@ -37,7 +38,7 @@ export function actSettled(
 }
 
 function askAct(cell: AnnexCell | undefined, words: { vi: string; en: string }, report: RowReport): void {
-  const choices = Object.values(ACT_WORDS).map((label) => ({ value: label.replaceAll(' ', '-'), label }));
+  const choices = Object.values(ACT_WORDS).map((label) => ({ value: slugify(label), label }));
   report.ask(cell, {
     vi: `${words.vi}: hãy ghi vào cột Hình thức, trả lời, hoặc chạy lại với --hinh-thuc.`,
     en: `${words.en}: write it into the column Hình thức, answer, or run again with --hinh-thuc.`,

@@ -8,8 +8,7 @@ import type { FileNotice } from '../table/annex-table.ts';
 export interface ImportState {
   context: ImportContext;
   index: RegisterIndex;
-  /** New producers by the key of their name and their provinces. */
-  newProducers: Map<string, NewProducer>;
+  newProducers: NewProducer[];
   /** Answers given to the question which producer is meant, by key of the name. */
   answeredProducers: Map<string, string>;
   /** Ids of new products by name, producer and province. */
@@ -25,6 +24,9 @@ export interface ImportState {
 
 export interface NewProducer {
   id: string;
+  key: string;
+  /** Codes of the provinces it may lie in; empty while no row said. */
+  provinces: readonly string[];
   name: string;
   kind: ProducerKind;
 }
@@ -33,7 +35,7 @@ export function openState(context: ImportContext): ImportState {
   return {
     context,
     index: indexRegister(context.register),
-    newProducers: new Map(),
+    newProducers: [],
     answeredProducers: new Map(),
     newProducts: new Map(),
     granted: new Set(),

@@ -24,7 +24,7 @@ export function placeInRow(row: AnnexRow, around: PlaceAround, index: PlaceIndex
   const cell = row.cells.get('commune') ?? row.cells.get('address') ?? row.cells.get('district') ?? row.cells.get('province');
   const written = placeWritten(row, around, index);
   if (Object.keys(written).length === 0) return undefined;
-  const place = { ...around.document, ...around.heading, ...written };
+  const place = inOrder({ ...around.document, ...around.heading, ...written });
   if (answer.xa !== undefined) return answered(answer.xa, index, cell, report);
   const found = placeInItsEra(index, place, around.signedOn);
   explain(found, cell, report);
@@ -74,9 +74,11 @@ function labelOf(commune: Parameters<typeof communeLabel>[0] & { code: string; f
 /** The code of today's commune, which the answer gives, becomes its name of today. */
 function answered(code: string, index: PlaceIndex, cell: AnnexCell | undefined, report: RowReport): PlaceOfRow | undefined {
   const entry = [...index.communes.bySpelling.values()].flat().find(({ commune }) => commune.code === code);
-  const place = entry && { commune: communeLabel(entry.commune, 'vi'), province: entry.province.name };
-  const resolved = place && resolvePlace(index, place, 'current');
-  if (place !== undefined && resolved?.kind === 'commune' && resolved.commune.code === code) return { place, era: 'current', resolved };
+  for (const commune of entry === undefined ? [] : [entry.commune.name, communeLabel(entry.commune, 'vi')]) {
+    const place: PlaceAsSigned = { commune, province: entry?.province.name ?? '' };
+    const resolved = resolvePlace(index, place, 'current');
+    if (resolved.kind === 'commune' && resolved.commune.code === code) return { place, era: 'current', resolved };
+  }
   report.ask(cell, { vi: `câu trả lời xa: "${code}" không phải mã xã hiện nay.`, en: `the answer xa: "${code}" is no code of a commune of today.` });
   return undefined;
 }

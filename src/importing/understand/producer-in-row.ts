@@ -47,8 +47,7 @@ export function producerInRow(
   const key = producerKey(name);
   const answered = answer['chu-the'] ?? state.answeredProducers.get(key);
   if (answered !== undefined && answered !== NEW) return chosen(answered, name, cell, state, report);
-  const memory = `${key}@${place.provinces.join(',')}`;
-  const before = state.newProducers.get(memory);
+  const before = state.newProducers.find((producer) => producer.key === key && mayBeOne(producer.provinces, place.provinces));
   if (before !== undefined) return { kind: 'new', producer: before, written: name };
   if (answered !== NEW) {
     const found = findProducer(state.index, name, place.provinces);
@@ -57,19 +56,23 @@ export function producerInRow(
       askWhich(cell, found.producers.map(({ id: value, record }) => ({ value, label: record.name })), found.because, report);
       return { kind: 'unsettled', written: name };
     }
-    const near = [...state.newProducers].find(([other, { name: otherName }]) => other !== memory && areNear(producerKey(otherName), key));
+    const near = state.newProducers.find((producer) => areNear(producer.key, key));
     if (near !== undefined) {
-      askWhich(cell, [{ value: near[1].id, label: `${near[1].name} (dòng trên)` }], 'near', report);
+      askWhich(cell, [{ value: near.id, label: `${near.name} (dòng trên)` }], near.key === key ? 'elsewhere' : 'near', report);
       return { kind: 'unsettled', written: name };
     }
   } else state.answeredProducers.set(key, NEW);
-  return { kind: 'new', producer: create(row, name, place.names, memory, state, cell, report), written: name };
+  return { kind: 'new', producer: create(row, { name, key, provinces: place.provinces }, place.names, state, cell, report), written: name };
+}
+
+function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((code) => b.includes(code));
 }
 
 function chosen(id: string, name: string, cell: AnnexCell | undefined, state: ImportState, report: RowReport): ProducerOfRow {
   const key = producerKey(name);
   const existing = state.index.producer(id);
-  const fresh = [...state.newProducers.values()].find((producer) => producer.id === id);
+  const fresh = state.newProducers.find((producer) => producer.id === id);
   if (existing === undefined && fresh === undefined) {
     report.ask(cell, { vi: `câu trả lời chu-the: "${id}" không có trong hồ sơ.`, en: `the answer chu-the: "${id}" is not in the register.` });
     return { kind: 'unsettled', written: name };
@@ -80,13 +83,13 @@ function chosen(id: string, name: string, cell: AnnexCell | undefined, state: Im
 }
 
 function create(
-  row: AnnexRow, name: string, places: readonly (string | undefined)[], memory: string, state: ImportState, cell: AnnexCell | undefined, report: RowReport,
+  row: AnnexRow, about: Pick<NewProducer, 'name' | 'key' | 'provinces'>, places: readonly (string | undefined)[], state: ImportState, cell: AnnexCell | undefined, report: RowReport,
 ): NewProducer {
-  const id = reserve(state, 'producer', freeId(name, places, (taken) => isTaken(state, 'producer', taken)));
-  const kind = readKind(row.cells.get('producerKind')?.text ?? '') ?? readKind(name) ?? 'unknown';
-  const producer: NewProducer = { id, name, kind };
-  state.newProducers.set(memory, producer);
-  if (isAllCaps(name)) report.notice(cell, { vi: 'tên viết toàn chữ hoa, giữ nguyên: nên sửa theo văn bản.', en: 'the name is all capitals and kept so: correct it from the document.' });
+  const id = reserve(state, 'producer', freeId(about.name, places, (taken) => isTaken(state, 'producer', taken)));
+  const kind = readKind(row.cells.get('producerKind')?.text ?? '') ?? readKind(about.name) ?? 'unknown';
+  const producer: NewProducer = { id, kind, ...about };
+  state.newProducers.push(producer);
+  if (isAllCaps(about.name)) report.notice(cell, { vi: 'tên viết toàn chữ hoa, giữ nguyên: nên sửa theo văn bản.', en: 'the name is all capitals and kept so: correct it from the document.' });
   return producer;
 }
 

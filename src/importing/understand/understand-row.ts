@@ -38,6 +38,7 @@ export function understandRow(row: AnnexRow, state: ImportState): RowRead {
   refuseWhatDecidesNothing(title, answer, report);
 
   const stars = starsInRow(row, heading.stars ?? title.stars, answer, report);
+  if (report.messages.some(({ kind }) => kind === 'refusal')) return refusedRow(row, report);
   const score = scoreInRow(row, stars, report);
   const facts = documentInRow(row, title, options, report);
   const place = placeInRow(row, {
@@ -81,6 +82,13 @@ export function understandRow(row: AnnexRow, state: ImportState): RowRead {
   return { sheet: row.sheet, row: row.row, status, understood, messages: report.messages, outcome: status === 'sound' ? outcome : undefined };
 }
 
+/** Nothing else of it is read, and no row after it leans on it. */
+function refusedRow({ sheet, row, cells }: AnnexRow, { messages }: RowReport): RowRead {
+  const name = cleanName(cells.get('product')?.text ?? '');
+  const understood: UnderstoodRow = name === '' ? {} : { product: { name, isNew: false } };
+  return { sheet, row, status: 'refused', understood, messages: messages.filter(({ kind }) => kind === 'refusal'), outcome: undefined };
+}
+
 interface Found {
   stars: UnderstoodRow['stars'];
   score: number | undefined;
@@ -110,10 +118,10 @@ function newProduct(row: AnnexRow, { product, producer, place, group }: Found, r
   const name = product.written;
   const english = row.cells.get('nameEn')?.text;
   const drawing = drawingForName(name);
-  if (english === undefined) {
+  if (english === undefined && product.kind === 'new' && product.first) {
     report.notice(row.cells.get('product'), { vi: 'sản phẩm mới, chưa có tên tiếng Anh: tạm ghi tên tiếng Việt.', en: 'a new product without an English name: the Vietnamese one stands in.' });
   }
-  if (drawing === 'alcohol') report.notice(row.cells.get('product'), { vi: 'ghi là đồ uống có cồn: không có giá, không hiện trong danh sách.', en: 'recorded as alcohol: no price, not listed.' });
+  if (drawing === 'alcohol' && product.kind === 'new' && product.first) report.notice(row.cells.get('product'), { vi: 'ghi là đồ uống có cồn: không có giá, không hiện trong danh sách.', en: 'recorded as alcohol: no price, not listed.' });
   return {
     name,
     nameEn: english === undefined ? name : cleanName(english),
@@ -153,7 +161,6 @@ function provinceName(resolved: ResolvedPlace | undefined): string | undefined {
 }
 
 function statusOf({ messages }: RowReport): RowStatus {
-  if (messages.some(({ kind }) => kind === 'refusal')) return 'refused';
   return messages.some(({ kind }) => kind === 'question') ? 'question' : 'sound';
 }
 

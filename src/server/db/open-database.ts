@@ -16,7 +16,11 @@ export interface DatabaseSettings {
 
 export type DialectName = 'sqlite' | 'postgres';
 
-/** Opens the database and brings its tables up to date. `db.destroy()` closes it. Throws with one sentence. */
+/**
+ * Opens the database and brings its tables up to date. `db.destroy()` closes it. Throws with one sentence.
+ * Once in a process: SQLite waits for a writer without giving way, so a second connection in the same process would
+ * hold up the very transaction that it waits for.
+ */
 export async function openDatabase(settings: DatabaseSettings, now: () => number): Promise<Database> {
   const name = dialectName(settings.databaseUrl);
   const db = new Kysely<Tables>({ dialect: await dialectOf(name, settings) });

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stderr } from 'node:process';
+import { afterEach } from 'vitest';
+import type { Database } from '../../../src/server/db/database.ts';
+import { openDatabase, type DialectName } from '../../../src/server/db/open-database.ts';
+import { isPgInstalled } from '../../../src/server/db/postgres-dialect.ts';
+
+/** A Tuesday morning in the office. */
+export const MORNING = Date.parse('2026-11-24T01:30:00.000Z');
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const postgresUrl = process.env['TEST_DATABASE_URL'];
+const reason = postgresUrl === undefined || postgresUrl === '' ? 'TEST_DATABASE_URL is not set' : (await isPgInstalled()) ? undefined : 'the package "pg" is not installed';
+if (reason !== undefined) stderr.write(`PostgreSQL is not tested here: ${reason}.\n`);
+
+/** Every kind of database that can be tested on this machine. */
+export const DIALECTS: readonly DialectName[] = reason === undefined ? ['sqlite', 'postgres'] : ['sqlite'];
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ocop-office-'));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty database with all tables, gone after the test. */
+export async function freshDatabase(dialect: DialectName = 'sqlite', dataDir?: string): Promise<Database> {
+  const databaseUrl = dialect === 'postgres' ? await freshSchema() : undefined;
+  const db = await openDatabase({ dataDir: dataDir ?? (await temporaryFolder()), databaseUrl }, () => MORNING);
+  cleanups.push(() => db.destroy());
+  return db;
+}
+
+async function freshSchema(): Promise<string> {
+  const { Client } = ((await import('pg' as string)) as { default: { Client: new (url: string) => PgClient } }).default;
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const run = async (sql: string): Promise<void> => {
+    const client = new Client(postgresUrl as string);
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await run(`create schema ${name}`);
+  cleanups.push(() => run(`drop schema ${name} cascade`));
+  const url = new URL(postgresUrl as string);
+  url.searchParams.set('options', `-c search_path=${name}`);
+  return url.href;
+}
+
+interface PgClient {
+  connect(): Promise<void>;
+  query(sql: string): Promise<unknown>;
+  end(): Promise<void>;
+}
