@@ -1,10 +1,11 @@
 import type { DecisionLine, RecognitionDecision } from '../domain/decision.ts';
 import { isStarLevel } from '../domain/star-level.ts';
+import { remember } from './remember.ts';
 import type { RawRecord } from './raw-register.ts';
 import type { DecisionRecord } from './schemas/decision.ts';
 
 /** A checked record becomes a decision; call it only after the checks found no error. */
-export function parseDecision({ id, record, sample }: RawRecord<DecisionRecord>): RecognitionDecision {
+export const parseDecision = remember(({ id, record, sample }: RawRecord<DecisionRecord>): RecognitionDecision => {
   const { issuer, lines, ...facts } = record;
   return {
     ...facts,
@@ -13,4 +14,4 @@ export function parseDecision({ id, record, sample }: RawRecord<DecisionRecord>)
     lines: lines.map((line): DecisionLine => ({ ...line, stars: isStarLevel(line.stars) ? line.stars : undefined })),
     sample,
   };
-}
+});

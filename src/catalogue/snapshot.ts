@@ -1,34 +1,36 @@
-import { actsOf } from '../domain/acts.ts';
-import { certificatesOf, type Certificate } from '../domain/certificate.ts';
 import type { RecognitionDecision } from '../domain/decision.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
-import type { MovedRecord, Product } from '../domain/product.ts';
-import { resolvePlace } from '../domain/resolve-place.ts';
+import type { MovedRecord } from '../domain/product.ts';
+import { nameSorter } from './by-name.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
 import { recordDigests } from './digests.ts';
 import { parseDecision } from './parse-decision.ts';
+import { parseProducer } from './parse-producer.ts';
 import { parseProduct } from './parse-product.ts';
 import type { Places } from './places/load-places.ts';
+import { productFacts } from './product-facts.ts';
 import type { RawRegister } from './raw-register.ts';
+
+const sortProducts = nameSorter();
+const sortProducers = nameSorter();
+const NONE: readonly RecognitionDecision[] = [];
 
 /** Freezes a checked register into one catalogue with its lookups. Call it only when no check found an error. */
 export function buildCatalogue(register: RawRegister, places: Places): Catalogue {
   const groups = register.groups.map((group, order) => ({ ...group, order }));
-  const products = register.products.map(parseProduct).sort(byName);
-  const producers = register.producers
-    .map(({ id, record, sample }) => ({ ...record, id, sample }))
-    .sort(byName);
+  const products = sortProducts(register.products.map(parseProduct));
+  const producers = sortProducers(register.producers.map(parseProducer));
   const decisions = register.decisions.map(parseDecision).sort(newestFirst);
 
-  const certificates = certificatesByProduct(products, decisions);
-  const placeOf = new Map(products.map((product) => [product.id, resolvePlace(places.index, product.place, product.placeEra)]));
+  const decisionsOf = groupBy(decisions, (decision) => [...new Set(decision.lines.map((line) => line.product))]);
+  const facts = new Map(products.map((product) => [product.id, productFacts(product, decisionsOf.get(product.id) ?? NONE, places.index)]));
 
   const byId = { product: index(products), producer: index(producers), decision: index(decisions), group: index(groups) };
-  const certificateById = index([...certificates.values()].flat());
+  const certificateById = index([...facts.values()].flatMap(({ certificates }) => certificates));
   const byProducer = groupBy(products, (product) => (product.producerId === undefined ? [] : [product.producerId]));
   const byGroup = groupBy(products, (product) => (product.groupId === undefined ? [] : [product.groupId]));
-  const byCommune = groupBy(products, (product) => communeCodes(placeOf.get(product.id)));
-  const byProvince = groupBy(products, (product) => provinceCodes(placeOf.get(product.id)));
+  const byCommune = groupBy(products, (product) => communeCodes(facts.get(product.id)?.place));
+  const byProvince = groupBy(products, (product) => provinceCodes(facts.get(product.id)?.place));
 
   const catalogue: Omit<Catalogue, 'digest'> = {
     snapshot: 0,
@@ -49,8 +51,8 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     provinceBySlug: (slug) => places.provinceBySlug(slug),
     commune: (code) => places.commune(code),
     communeBySlug: (province, commune) => places.communeBySlug(province, commune),
-    certificatesOf: (productId) => certificates.get(productId) ?? [],
-    placeOf: (productId) => placeOf.get(productId) ?? { kind: 'nothing' },
+    certificatesOf: (productId) => facts.get(productId)?.certificates ?? [],
+    placeOf: (productId) => facts.get(productId)?.place ?? { kind: 'nothing' },
     productsOfProducer: (id) => byProducer.get(id) ?? [],
     productsOfCommune: (code) => byCommune.get(code) ?? [],
     productsOfProvince: (code) => byProvince.get(code) ?? [],
@@ -59,11 +61,6 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
   };
   const digests = recordDigests(catalogue);
   return Object.freeze({ ...catalogue, digest: (key: RecordKey) => required(digests.get(key), key) });
-}
-
-function certificatesByProduct(products: readonly Product[], decisions: readonly RecognitionDecision[]): Map<string, Certificate[]> {
-  const decisionsOf = groupBy(decisions, (decision) => [...new Set(decision.lines.map((line) => line.product))]);
-  return new Map(products.map((product) => [product.id, certificatesOf(actsOf(product, decisionsOf.get(product.id) ?? []))]));
 }
 
 function communeCodes(place: ResolvedPlace | undefined): string[] {
@@ -89,15 +86,13 @@ function movedOf(register: RawRegister, kind: 'product' | 'producer' | 'decision
   return register.moved.filter((moved) => moved.kind === kind).map(({ id, to }) => ({ id, to }));
 }
 
-const COLLATOR = new Intl.Collator('vi');
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return COLLATOR.compare(a.name, b.name);
-}
-
 /** Decisions without a date of signing come last. */
 function newestFirst(a: RecognitionDecision, b: RecognitionDecision): number {
-  return (b.signedOn ?? '').localeCompare(a.signedOn ?? '') || a.id.localeCompare(b.id);
+  return compareText(b.signedOn ?? '', a.signedOn ?? '') || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function index<T extends { id: string }>(records: readonly T[]): Map<string, T> {
