@@ -18,6 +18,7 @@ const SCRIPTS = {
   publish: ['scripts/publish.ts'],
   static: ['scripts/build.ts', '--static'],
   import: ['scripts/import.ts'],
+  'desk-user': ['scripts/desk-user.ts'],
   export: ['scripts/export.ts'],
   test: ['scripts/test.ts'],
   'test:long': ['scripts/test.ts', '--long'],

@@ -14,7 +14,11 @@ const SEGMENTS = {
   decisions: ['quyet-dinh', 'decisions'],
   certificates: ['chung-nhan', 'certificates'],
   guide: ['huong-dan', 'guide'],
+  statistics: ['thong-ke', 'statistics'],
 } as const satisfies Record<string, readonly [string, string]>;
+
+/** The one page below the statistics. */
+const UPDATES: Readonly<Record<Language, string>> = { vi: 'cap-nhat', en: 'updates' };
 
 export type PageKind = keyof typeof SEGMENTS;
 export const PAGE_KINDS = Object.keys(SEGMENTS) as readonly PageKind[];
@@ -40,6 +44,9 @@ export const decisionsPath = (language: Language): string => page(language, 'dec
 export const decisionPath = (language: Language, id: string): string => page(language, 'decisions', id);
 export const certificatePath = (language: Language, id: string): string => page(language, 'certificates', id);
 export const guidePath = (language: Language): string => page(language, 'guide');
+export const statisticsPath = (language: Language): string => page(language, 'statistics');
+/** What was published, when and why. */
+export const updatesPath = (language: Language): string => page(language, 'statistics', UPDATES[language]);
 /** The office's desk, in Vietnamese only; never published. */
 export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
 
@@ -52,6 +59,10 @@ export const photographPath = (hash: string, width: number, extension: 'avif' | 
 export const drawingPath = (kind: string): string => `/drawings/${kind}.svg`;
 export const catalogueJsonPath = '/data/catalogue.json';
 export const productsCsvPath = '/data/products.csv';
+export const statusJsonPath = '/data/status.json';
+export const statusListPath = '/data/status-list.json';
+/** Where a git host's webhook, or a script, asks for a publish. */
+export const publishWebhookPath = '/api/publish';
 
 /** The same page in the other language, by its own path; undefined for addresses that have no twin. */
 export function inLanguage(path: string, language: Language): string | undefined {
@@ -60,6 +71,7 @@ export function inLanguage(path: string, language: Language): string | undefined
   const [first, ...rest] = current === 'en' ? parts.slice(1) : parts;
   if (first === undefined) return homePath(language);
   const kind = PAGE_KINDS.find((candidate) => segment(candidate, current) === first);
+  if (kind === 'statistics' && rest[0] === UPDATES[current]) return updatesPath(language);
   return kind === undefined ? undefined : page(language, kind, ...rest);
 }
 

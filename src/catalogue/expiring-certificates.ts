@@ -22,7 +22,7 @@ export function expiringCertificates(catalogue: Catalogue, day: IsoDate): Ending
 
 /** The stars whose term ended at most `days` days ago without a successor, the latest first. */
 export function lapsedCertificates(catalogue: Catalogue, day: IsoDate, days: number): EndingCertificate[] {
-  return endingCertificates(catalogue, day, -days, -1).reverse();
+  return endingCertificates(catalogue, day, -days, -1).toSorted((a, b) => b.daysLeft - a.daysLeft);
 }
 
 /** Practice goods are left out; alcohol is not, its producer must renew like any other. */

@@ -14,6 +14,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best?.name;
 }
 
+/** Letters to change, add or take away to make one of the other. */
+export function lettersApart(a: string, b: string): number {
+  return distance(a, b);
+}
+
 /** Letters to change; undefined when the two have nothing to do with each other. */
 function costOf(name: string, candidate: string): number | undefined {
   const [short, long] = name.length < candidate.length ? [name, candidate] : [candidate, name];

@@ -46,6 +46,7 @@ function ownWords(catalogue: Catalogue, { kind, id, language }: ShareAddress, as
     case 'stars':
       return found(starOf(id), (star) => productsWords(translator(language)('stars.pageTitle', { count: star }), catalogue, starred(catalogue, star, asOf), language));
     case 'guide':
+    case 'statistics':
       return undefined;
   }
 }
@@ -126,6 +127,7 @@ const LIST_TITLES: Readonly<Record<PageKind, TextKey>> = {
   decisions: 'decisions.title',
   certificates: 'product.certificate',
   guide: 'guide.title',
+  statistics: 'statistics.title',
 };
 
 function listWords(catalogue: Catalogue, kind: ShareAddress['kind'], language: Language): OwnWords {

@@ -153,6 +153,17 @@ export const ANNEXES: readonly Annex[] = [
     name: 'PL',
     rows: [['(Kèm theo Quyết định số 99/QĐ-UBND ngày 20/02/2026 của UBND tỉnh Hà Tĩnh)'], HEAD, [1, 'Nước mắm Phú Sáng', 'HTX Dịch vụ chế biến hải sản Phú Sáng', 'xã Thiên Cầm', 91, '5 sao']],
   }]), { options: { act: 'upgrade' } }),
+  annex('slips-in-ids', 'lech-cot.xlsx', () => xlsx([{
+    name: 'PL',
+    rows: [
+      ['Tên sản phẩm', 'Chủ thể', 'Hạng sao', 'Số quyết định', 'Ngày ký', 'Mã sản phẩm', 'Mã quyết định'],
+      ['Gạo Xuyên Hương', null, '3 sao', '5/QĐ-UBND', '01/02/2025', 'nuoc-mam-phu-sang', null],
+      ['Nước mắm Phú Sáng', null, '4 sao', '2395/QĐ-UBND', '15/10/2024', 'nuoc-mam-phu-sang-cam-xuyen', '2394-qd-ubnd-ha-tinh'],
+      ['Nước mắm Phú Sáng', null, '4 sao', '5/QĐ-UBND', '31/02/2025', 'nuoc-mam-phu-sag', null],
+      ['Nước mắm Phú Sáng', null, '3 sao', '2394/QĐ-UBND', '15/10/2024', 'nuoc-mam-phu-sang', null],
+      ['Trà Mẫu Đơn', null, '3 sao', 'Số 5', '01/01/2027', null, null],
+    ],
+  }])),
   annex('proposals-only', 'de-nghi.xlsx', () => xlsx([{
     name: 'PL',
     rows: [['DANH SÁCH SẢN PHẨM ĐỀ NGHỊ CÔNG NHẬN 4 SAO NĂM 2026'], HEAD, [1, 'Bánh đa Mẫu Đơn', 'Hộ Lê Mẫu Đơn', 'xã Thiên Cầm, Hà Tĩnh', 71, '4 sao']],

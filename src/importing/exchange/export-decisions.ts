@@ -40,7 +40,7 @@ function ofDecision(id: string, { number, signedOn, attestedOn, issuer, title, s
 function ofLine({ act, stars, score, basis, basisNote, validUntil }: Line): Row {
   return {
     act: ACT_WORDS[act],
-    stars,
+    stars: stars ?? (act === 'revocation' || act === 're-evaluation-filed' ? undefined : 'chưa rõ'),
     score,
     basis: basis === 'inferred' ? 'suy ra' : 'đọc',
     basisNote,

@@ -20,7 +20,7 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   { key: 'commune', header: 'Xã/Phường', width: 20, help: 'Tên như văn bản ghi, kể cả tên trước 01/07/2025.' },
   { key: 'district', header: 'Huyện', width: 18, help: 'Chỉ với văn bản dùng tên trước 01/07/2025.' },
   { key: 'province', header: 'Tỉnh', width: 16, help: 'Tên tỉnh, thành phố như văn bản ghi.' },
-  { key: 'stars', header: 'Hạng sao', width: 10, help: '3, 4 hoặc 5. Dòng 1, 2 sao hoặc không đạt bị từ chối.' },
+  { key: 'stars', header: 'Hạng sao', width: 10, help: '3, 4 hoặc 5; "chưa rõ" nếu văn bản không ghi. Dòng 1, 2 sao hoặc không đạt bị từ chối.' },
   { key: 'score', header: 'Điểm', width: 8, help: 'Tổng điểm trên 100, ví dụ 85,5; có thể để trống.' },
   { key: 'act', header: 'Hình thức', width: 22, help: `Một trong: ${Object.values(ACT_WORDS).join('; ')}.` },
   { key: 'group', header: 'Nhóm', width: 22, help: 'Một trong sáu nhóm; để trống thì xét theo tên và đánh dấu là suy ra.' },

@@ -20,7 +20,7 @@ export function readStars(text: string): StarsRead {
   const rest = potential === null ? plain : plain.replace(potential[0], ' ');
   const numbers = new Set(starNumbers(rest, signs));
   const [stars, ...more] = numbers;
-  if (stars === undefined) return plain === '' || /^(dat|cong nhan)$/.test(plain) ? { kind: 'none' } : { kind: 'unclear' };
+  if (stars === undefined) return plain === '' || /^(dat|cong nhan|chua ro|khong ro)$/.test(plain) ? { kind: 'none' } : { kind: 'unclear' };
   if (more.length > 0) return { kind: 'unclear' };
   if (stars === 1 || stars === 2) return { kind: 'failed', found: text };
   if (!isStarLevel(stars)) return { kind: 'unclear' };

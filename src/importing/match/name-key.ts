@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { lettersApart } from '../../catalogue/nearest-name.ts';
 import { slugify } from '../../domain/fold.ts';
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
@@ -46,5 +46,5 @@ export function areNear(a: string, b: string): boolean {
   if (numbersOfA !== '' && numbersOfB !== '' && numbersOfA !== numbersOfB) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 10 && long.startsWith(short)) return true;
-  return short.length >= 6 && long.length - short.length <= 2 && distance(a, b) <= (long.length >= 14 ? 2 : 1);
+  return short.length >= 6 && long.length - short.length <= 2 && lettersApart(a, b) <= (long.length >= 14 ? 2 : 1);
 }

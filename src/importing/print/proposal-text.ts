@@ -24,9 +24,10 @@ export function proposalText(proposal: ImportProposal): string {
 
 /** Said once for all rows that share it. */
 function noticeLines(notices: readonly RowMessage[]): string[] {
+  const sheets = new Set(notices.map(({ sheet }) => sheet));
   return [...Map.groupBy(notices, ({ reason }) => reason.vi)].map(([reason, same]) => {
     const [first, ...more] = same;
-    return `- ${first === undefined || more.length === 0 ? (first?.vi ?? '') : `Dòng ${same.map(({ row }) => row).join(', ')}: ${reason}`}`;
+    return `- ${first === undefined || more.length === 0 ? (first?.vi ?? '') : `Dòng ${same.map(({ sheet, row }) => (sheets.size > 1 ? `${sheet}!${row}` : row)).join(', ')}: ${reason}`}`;
   });
 }
 

@@ -31,7 +31,10 @@ export function actSettled(
   const [only, ...more] = known.lines;
   if (written !== undefined) return written;
   if (report.messages.some(({ question }) => question?.field === 'hinh-thuc')) return undefined;
-  if (only !== undefined && more.length === 0) return only;
+  if (only !== undefined && more.length === 0) {
+    report.notice(row.cells.get('product'), { vi: `tệp không ghi hình thức; giữ "${ACT_WORDS[only]}" như hồ sơ của quyết định này.`, en: `the file does not name the act; "${only}" stays as this decision's record has it.` });
+    return only;
+  }
   if (!known.hasCertificate) return 'recognition';
   askAct(row.cells.get('product'), { vi: `"${known.name}" đã từng được công nhận mà tệp không ghi hình thức`, en: `"${known.name}" was recognised before and the file does not say which act this is` }, report);
   return undefined;

@@ -1,4 +1,5 @@
 import type { PlaceAsSigned } from '../../domain/decision.ts';
+import { spellingKeys } from '../../domain/fold.ts';
 import { resolvePlace } from '../../domain/resolve-place.ts';
 import type { PlaceIndex } from '../../domain/place-index.ts';
 import type { RawRecord } from '../../catalogue/raw-register.ts';
@@ -31,6 +32,9 @@ export function compareWithProduct(
   const changes: Partial<ProductRecord> = {};
   const asSigned: NonNullable<AsSigned> = {};
   if (productKey(written) !== productKey(record.name)) asSigned.name = written;
+  else if (spellingKeys(written).marked !== spellingKeys(record.name).marked) {
+    report.notice(row.cells.get('product'), { vi: `khác dấu với tên trong hồ sơ, "${record.name}": hồ sơ giữ nguyên, hãy đối chiếu.`, en: `differs in its marks from the record's "${record.name}", which stays: compare.` });
+  }
   const producerId = producer.kind === 'existing' ? producer.id : producer.kind === 'new' ? producer.producer.id : undefined;
   if (producerId !== undefined && record.producer === undefined) changes.producer = producerId;
   if (producer.kind === 'existing' && producer.id === record.producer && producerKey(producer.written) !== producerKey(producer.name)) asSigned.producer = producer.written;

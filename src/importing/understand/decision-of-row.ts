@@ -30,7 +30,10 @@ export function decisionOfRow(
   const idCell = row.cells.get('decisionId');
   const id = idCell?.text ?? (answer['quyet-dinh'] === NEW ? undefined : answer['quyet-dinh']);
   const byId = id === undefined ? undefined : state.index.decision(state.index.movedTo('decision', id) ?? id);
-  if (byId !== undefined) return existing(byId, facts, about);
+  if (byId !== undefined) {
+    contradictions(row, byId, facts, report);
+    return existing(byId, facts, about);
+  }
   if (facts.signedOn !== undefined && facts.signedOn > state.context.today) {
     report.ask(row.cells.get('signedOn'), { vi: `ngày ký ${facts.signedOn} sau hôm nay: hãy sửa lại.`, en: `the day of signing ${facts.signedOn} lies in the future: correct it.` });
     return undefined;
@@ -58,6 +61,18 @@ export function decisionOfRow(
   state.decisions.set(key, decision);
   remarks(decision, state);
   return decision;
+}
+
+/** An id in the file beside the number or day of another document is a slip, such as a column sorted by itself. */
+function contradictions(row: AnnexRow, { id, record }: RawRecord<DecisionRecord>, facts: DocumentFacts, report: RowReport): void {
+  for (const field of ['number', 'signedOn'] as const) {
+    const [known, now] = [record[field], facts[field]];
+    if (known === undefined || now === undefined || known === now) continue;
+    report.ask(row.cells.get(field), {
+      vi: `mã quyết định "${id}" là của ${known}, dòng này ghi ${now}: hãy sửa mã hoặc bỏ trống.`,
+      en: `the decision id "${id}" is that of ${known}, the row says ${now}: correct the id or leave it empty.`,
+    });
+  }
 }
 
 function existing(decision: RawRecord<DecisionRecord>, facts: DocumentFacts, about: { title: string | undefined; sources: readonly Source[] }): DecisionOfRow {

@@ -19,7 +19,7 @@ export type ProducerOfRow =
 const UNKNOWN_WORDS = /^(chưa rõ|không rõ|[-–—]+)$/iu;
 const PHONE = /[,;(]?\s*(?:sđt|đt|điện thoại|số điện thoại|tel)[.:]?\s*[\d\s.()+-]{8,}\)?/giu;
 const ADDRESS =
-  /[\s,;:(–-]*(?:(?:địa chỉ|đ\/c|đc)\s*[:.]|,\s*(?=(?:thôn|xóm|bản|ấp|khu|buôn|tổ dân phố|tdp|tổ|số|đường|xã|phường|thị trấn|đặc khu|tt\.)\s))/iu;
+  /[\s,;:(–-]*(?:(?:địa chỉ|đ\/c|đc)\s*[:.]|,\s*(?=(?:thôn|xóm|bản|ấp|buôn|khu phố|tổ dân phố|tdp|đường|xã|phường|thị trấn|đặc khu|tt\.)\s|(?:khu|tổ|số)\s+\d))/iu;
 
 /** Name and address that stand in one cell: "HTX Phú Sáng, thôn 3, xã Cẩm Mỹ". A telephone number is a private matter and goes. */
 export function splitProducerCell(text: string): { name: string; address: string | undefined } {

@@ -19,14 +19,14 @@ export type ProductOfRow =
 
 export function productInRow(
   row: AnnexRow,
-  about: { producer: ProducerOfRow; provinces: readonly string[]; places: readonly (string | undefined)[]; inDecision: ReadonlySet<string>; mayBeNew: boolean },
+  about: { producer: ProducerOfRow; provinces: readonly string[]; places: readonly (string | undefined)[]; inDecision: ReadonlySet<string>; signedNames: ReadonlyMap<string, string>; mayBeNew: boolean },
   answer: RowAnswer,
   state: ImportState,
   report: RowReport,
 ): ProductOfRow {
   const cell = row.cells.get('product');
   const written = cell === undefined ? '' : cleanName(cell.text);
-  const byId = productById(row, written, answer, state, report);
+  const byId = productById(row, written, about.signedNames, answer, state, report);
   if (byId !== undefined) return byId;
   if (written === '') {
     report.ask(undefined, { vi: 'không có tên sản phẩm: hãy ghi tên hoặc xoá dòng.', en: 'has no name of a product: write it or delete the row.' });
@@ -61,12 +61,16 @@ export function productInRow(
   return { kind: 'new', id, written, first: true };
 }
 
-function productById(row: AnnexRow, written: string, answer: RowAnswer, state: ImportState, report: RowReport): ProductOfRow | undefined {
+function productById(row: AnnexRow, written: string, signedNames: ReadonlyMap<string, string>, answer: RowAnswer, state: ImportState, report: RowReport): ProductOfRow | undefined {
   const cell = row.cells.get('productId');
   const id = answer['san-pham'] === NEW ? undefined : (answer['san-pham'] ?? cell?.text);
   if (id === undefined) return undefined;
   const record = state.index.product(state.index.movedTo('product', id) ?? id);
-  if (record !== undefined) return { kind: 'existing', record, written: written || record.record.name };
+  if (record !== undefined) {
+    const names = [record.record.name, signedNames.get(record.id) ?? record.record.name].map(productKey);
+    if (answer['san-pham'] === undefined && written !== '' && !names.includes(productKey(written))) askWhetherSame(row, id, record, report);
+    return { kind: 'existing', record, written: written || record.record.name };
+  }
   const near = nearestName(id, state.context.register.products.filter(({ sample }) => !sample).map((product) => product.id));
   const hint = near === undefined ? { vi: '', en: '' } : { vi: ` (có phải "${near}"?)`, en: ` (did you mean "${near}"?)` };
   report.ask(cell, {
@@ -74,6 +78,14 @@ function productById(row: AnnexRow, written: string, answer: RowAnswer, state: I
     en: `the id "${id}" is not in the register${hint.en}: correct it, or leave it empty for a new product.`,
   });
   return { kind: 'unsettled', written };
+}
+
+/** An id beside the name of another product is a slip more often than a new name. */
+function askWhetherSame(row: AnnexRow, id: string, { record }: RawRecord<ProductRecord>, report: RowReport): void {
+  report.ask(row.cells.get('product'), {
+    vi: `mã "${id}" là của "${record.name}": hãy sửa mã, hoặc trả lời nếu văn bản gọi sản phẩm ấy bằng tên này.`,
+    en: `the id "${id}" is that of "${record.name}": correct it, or answer if the document calls that product so.`,
+  }, 'san-pham', [{ value: id, label: `đúng là ${record.name}` }, { value: NEW, label: 'sản phẩm mới' }]);
 }
 
 function producerAsked(producer: ProducerOfRow): { id: string } | 'new' | undefined {

@@ -37,9 +37,9 @@ export function starsInRow(row: AnnexRow, around: StarLevel | undefined, answer:
   return [...levels][0] ?? around;
 }
 
-/** Asks for a star where the act needs one and the row has none. */
+/** Asks for a star where the act needs one and the row neither has one nor says that it is unknown. */
 export function requireStars(row: AnnexRow, act: ActKind | undefined, stars: StarLevel | undefined, answer: RowAnswer, report: RowReport): void {
-  if (stars !== undefined || answer.sao === UNKNOWN || act === 'revocation' || act === 're-evaluation-filed') return;
+  if (stars !== undefined || answer.sao === UNKNOWN || /^(chưa|không) rõ$/iu.test(row.cells.get('stars')?.text ?? '') || act === 'revocation' || act === 're-evaluation-filed') return;
   if (report.messages.some(({ kind, question }) => kind === 'refusal' || question?.field === 'sao')) return;
   report.ask(row.cells.get('stars') ?? row.cells.get('result'), {
     vi: 'không có hạng sao: hãy ghi 3, 4 hoặc 5 vào cột Hạng sao.',

@@ -57,6 +57,7 @@ export function understandRow(row: AnnexRow, state: ImportState): RowRead {
   const product = productInRow(row, {
     producer, provinces, places,
     inDecision: new Set(lines.map((line) => line.product)),
+    signedNames: new Map(lines.flatMap(({ product: named, asSigned }) => (asSigned?.name === undefined ? [] : [[named, asSigned.name] as const]))),
     mayBeNew: written !== 'revocation' && written !== 're-evaluation-filed',
   }, answer, state, report);
 

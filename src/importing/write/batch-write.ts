@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ProposedRecord } from '../proposal.ts';
 import { batchFolder, finish, readJournal, type Journal } from './batch-journal.ts';
@@ -60,13 +60,17 @@ export function recoverBatch(contentDir: string): Recovery {
   return journal === undefined ? 'rolled-back' : 'completed';
 }
 
+/** The folder appears with its owner's id already in it, so that nobody takes it for one that was left behind. */
 function lock(folder: string): void {
+  const own = mkdtempSync(`${folder}-`);
+  writeFileSync(join(own, 'pid'), String(process.pid));
   try {
-    mkdirSync(folder);
-  } catch {
+    renameSync(own, folder);
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
     throw new BatchRefused('Một lần nhập khác đang ghi hoặc bị dừng giữa chừng: hãy chạy lại lệnh nhập. (Another import is writing or was stopped: run again.)');
   }
-  writeFileSync(join(folder, 'pid'), String(process.pid));
 }
 
 /** The process that made the folder still runs; our own id in an old folder belongs to one that is gone. */
@@ -97,7 +101,9 @@ function durable(path: string, text: string): void {
   }
 }
 
+/** Windows neither needs nor allows it. */
 function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {
     fsyncSync(file);

@@ -2,7 +2,7 @@ import { PostgresDialect, type Dialect, type PostgresPool } from 'kysely';
 
 /** What is used of the package `pg`, which is loaded only when DATABASE_URL asks for it. */
 interface PgPackage {
-  default: { Pool: new (options: { connectionString: string; max: number }) => PostgresPool };
+  default: { Pool: new (options: { connectionString: string; max: number }) => PostgresPool & { on(event: 'error', listener: () => void): void } };
 }
 
 const CONNECTIONS = 10;
@@ -10,7 +10,10 @@ const CONNECTIONS = 10;
 /** Throws with one sentence when the package is not installed. */
 export async function postgresDialect(databaseUrl: string): Promise<Dialect> {
   const { Pool } = (await loadPg()).default;
-  return new PostgresDialect({ pool: new Pool({ connectionString: databaseUrl, max: CONNECTIONS }) });
+  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  // An idle connection that the server closes would end the process; the next query opens another one or fails itself.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 /** True when a PostgreSQL database can be used at all. */

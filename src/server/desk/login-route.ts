@@ -55,12 +55,12 @@ async function logIn(parts: DeskParts, checks: FewAtOnce, request: Request, addr
 }
 
 /** A wrong name and a wrong passphrase take the same way and as long. */
-async function check({ db, now }: DeskParts, given: { name: string; passphrase: string; address: string }): Promise<User | LoginNotice> {
+async function check({ db, now, unknownUserCost }: DeskParts, given: { name: string; passphrase: string; address: string }): Promise<User | LoginNotice> {
   const attempt = { nameKey: nameKey(given.name), address: given.address };
   const wait = await beginAttempt(db, attempt, now());
   if (wait > 0) return { reason: 'wait', minutes: Math.ceil(wait / 60_000) };
   const user = await findUser(db, given.name);
-  const isRight = await verifyPassphrase(given.passphrase, user?.passphraseHash);
+  const isRight = await verifyPassphrase(given.passphrase, user?.passphraseHash, unknownUserCost);
   if (!isRight || user === undefined) return { reason: 'wrong' };
   await forgetFailures(db, attempt);
   return user;

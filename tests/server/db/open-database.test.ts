@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stderr } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { dialectName } from '../../../src/server/db/open-database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Migration } from '../../../src/server/db/migration.ts';
 import { MIGRATIONS } from '../../../src/server/db/migrations/all.ts';
-import { DIALECTS, freshDatabase, MORNING, temporaryFolder } from './fresh-database.ts';
+import { DIALECTS, freshDatabase, MORNING, postgresMissing, temporaryFolder } from './fresh-database.ts';
+
+if (postgresMissing !== undefined) stderr.write(`PostgreSQL is not tested here: ${postgresMissing}.\n`);
 
 const user = (id: string, name: string) => ({ id, name, name_key: name, role: 'editor' as const, passphrase_hash: '', created_at: 'now' });
 
@@ -21,6 +24,19 @@ describe('the embedded database', () => {
     const plain = new DatabaseSync(file);
     expect(plain.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
     plain.close();
+  });
+
+  test('a transaction that reads first holds others off from its start, so that its write cannot fail', async () => {
+    const dataDir = await temporaryFolder();
+    const db = await freshDatabase('sqlite', dataDir);
+    const other = new DatabaseSync(join(dataDir, 'office.sqlite'), { timeout: 0 });
+    await db.transaction().execute(async (transaction) => {
+      await transaction.selectFrom('users').select('id').execute();
+      expect(() => other.exec("delete from users where id = 'x'")).toThrow('database is locked');
+      await transaction.insertInto('users').values(user('1', 'Lan')).execute();
+    });
+    expect(other.prepare('select name from users').all()).toEqual([{ name: 'Lan' }]);
+    other.close();
   });
 
   test('two programs that start at once on a new file and write at once both succeed, one after the other', async () => {

@@ -56,6 +56,7 @@ describe.each(DIALECTS)('the outbox on %s', (dialect) => {
     const transport = fakeTransport();
     expect(await drainOutbox({ db, transport, now: () => MORNING })).toEqual({ sent: 2, failed: 0, dead: 0 });
     expect(await drainOutbox({ db, transport, now: () => MORNING })).toEqual({ sent: 0, failed: 0, dead: 0 });
+    expect(await outboxState(db)).toEqual({ waiting: 1, dead: 0 });
     const ids = await db.selectFrom('outbox').select('message_id').where('subject_key', 'in', ['a', 'b']).orderBy('subject_key').execute();
     expect(transport.sent.map(({ messageId }) => messageId)).toEqual(ids.map(({ message_id }) => message_id));
     expect(transport.sent[0]).toMatchObject({ to: 'van-phong@ocop.example', date: new Date(MORNING) });
