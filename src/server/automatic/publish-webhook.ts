@@ -54,12 +54,16 @@ function unauthorised(title: string, detail: string): Response {
 /** Stops reading as soon as there is more than allowed, whatever the request says about its length. */
 async function readBody(request: Request): Promise<Uint8Array | 'too-large'> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return 'too-large';
+  const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > MOST_BYTES) return 'too-large';
-    chunks.push(chunk);
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > MOST_BYTES) {
+      await reader?.cancel();
+      return 'too-large';
+    }
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }

@@ -28,7 +28,8 @@ export function judgeSignature(headers: Headers, body: Uint8Array, secret: strin
   }
   const hub = headers.get('x-hub-signature-256');
   if (hub === null) return { kind: 'missing' };
-  if (!fits(hub, body, secret)) return { kind: 'wrong' };
+  // A request of ours, with its time moved into the body, would fit here when it is long stale there.
+  if (/^\d{1,12}\./.test(Buffer.from(body.subarray(0, 13)).toString('latin1')) || !fits(hub, body, secret)) return { kind: 'wrong' };
   const delivery = DELIVERY_HEADERS.map((name) => headers.get(name)).find((id) => id !== null && id !== '');
   return { kind: 'good', keys: [`body:${sha256(body)}`, ...(delivery === undefined ? [] : [`delivery:${sha256(Buffer.from(delivery as string))}`])] };
 }
