@@ -1,7 +1,7 @@
 import type { GeoPoint } from '../domain/place.ts';
 import type { Language } from '../paths.ts';
 import { archipelagosOn, type Archipelago } from './archipelagos.ts';
-import { COUNTRY_HEIGHT } from './dust-map.ts';
+import { COUNTRY_HEIGHT, dustPath } from './dust-map.ts';
 import { countryProjection, type Projection } from './map-projection.ts';
 
 export interface LitPoint {
@@ -30,17 +30,25 @@ export interface CountryMap {
   height: number;
   /** Largest first, the current place last, so that no dot hides a smaller one. */
   lit: readonly LitDot[];
+  /** Where hundreds of places are lit, the lighter ones as path data of zero-length strokes, without a link each. */
+  litDust?: string;
   archipelagos: readonly Archipelago[];
 }
+
+/** More links than this are no help on a map, and a burden on a phone. */
+const MOST_LINKED = 240;
 
 export function countryMap({ lit, language = 'vi' }: { lit: readonly LitPoint[]; language?: Language }): CountryMap {
   const projection = countryProjection(COUNTRY_HEIGHT);
   const { width, height } = projection;
+  const heaviestFirst = lit.length <= MOST_LINKED ? lit : [...lit].sort((a, b) => b.weight - a.weight);
+  const rest = heaviestFirst.slice(MOST_LINKED);
   return {
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,
-    lit: litDots(lit, projection, { smallest: 7, perRoot: 3, largest: 26 }),
+    lit: litDots(heaviestFirst.slice(0, MOST_LINKED), projection, { smallest: 7, perRoot: 3, largest: 26 }),
+    ...(rest.length > 0 && { litDust: dustPath(rest.map(({ point }) => point), projection, 0) }),
     archipelagos: archipelagosOn(projection, language),
   };
 }

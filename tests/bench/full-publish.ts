@@ -16,14 +16,22 @@ const loadSeconds = (performance.now() - startedLoading) / 1000;
 
 const build = await builtDigest(process.cwd());
 if (build === undefined) throw new Error('build the pages first: npm run build');
+const store = await openPublishStore(storeDir);
 const startedPublishing = performance.now();
 const report = await publish({
   catalogue,
   asOf,
   siteUrl: 'http://localhost:4321',
-  store: await openPublishStore(storeDir),
+  store,
   renderer: await openRenderer(resolve('dist'), build),
   clientDir: join(resolve('dist'), 'client'),
 });
 const publishSeconds = (performance.now() - startedPublishing) / 1000;
-console.log(JSON.stringify({ pages: report.pages, loadSeconds, publishSeconds }));
+const sizes = await Promise.all(
+  [...report.manifest.entries]
+    .filter(([, entry]) => entry.type.startsWith('text/html'))
+    .filter((_, place) => place % 100 === 0)
+    .map(async ([, entry]) => (await store.files.read(entry.file)).length),
+);
+const kibPerPage = sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1024;
+console.log(JSON.stringify({ pages: report.pages, kibPerPage, loadSeconds, publishSeconds }));

@@ -153,3 +153,12 @@ describe('the map of a province', () => {
     expect(map.inset.lit.map(({ label }) => label)).toEqual(['b']);
   });
 });
+
+test('where hundreds of places are lit, the heaviest keep their links and the rest become dust', () => {
+  const lit = Array.from({ length: 500 }, (_, n) => ({ point: { lat: 10 + n / 100, lng: 106 }, weight: n + 1, label: `${n}`, href: `/${n}/` }));
+  const map = countryMap({ lit });
+  expect(map.lit).toHaveLength(240);
+  expect(Math.min(...map.lit.map((dot) => Number(dot.label)))).toBe(260);
+  expect(map.litDust?.match(/h0/g)?.length).toBeGreaterThan(100);
+  expect(countryMap({ lit: lit.slice(0, 100) }).litDust).toBeUndefined();
+});
