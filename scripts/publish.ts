@@ -5,6 +5,6 @@ await runCommand(async (context) => {
   await buildIfChanged(context);
   const register = await loadChecked(context);
   if (register === undefined) return 1;
-  await publishStep(context, register);
+  await publishStep(context, register, { force: context.args.includes('--force') });
   return 0;
 });

@@ -4,7 +4,7 @@ import { buildIfChanged, loadChecked, publishStep, serveUntilStopped } from '../
 await runCommand(async (context) => {
   await buildIfChanged(context);
   const register = await loadChecked(context);
-  if (register !== undefined) await publishStep(context, register);
+  if (register !== undefined) await publishStep(context, register, { why: ['start'] });
   else if (await context.site.hasPublished()) context.steps.say('The register has errors: the last good publish is served.');
   else return 1;
   await serveUntilStopped(context);

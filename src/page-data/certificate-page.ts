@@ -1,8 +1,9 @@
 import type { Certificate } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
+import { basisWords } from '../i18n/basis-words.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { issuerName } from '../i18n/issuer-name.ts';
-import { translator, type TextKey } from '../i18n/translate.ts';
+import { translator } from '../i18n/translate.ts';
 import { certificatePath, decisionPath, type Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
 import { certificateEvents, type CertificateEvent } from './certificate-events.ts';
@@ -50,7 +51,7 @@ export function certificatePage(view: View, language: Language, id: string | und
   const decision = decisionLink(view, certificate.decisionId, language);
   const predecessor = certificateLink(view, certificate.predecessor, language);
   const successor = certificateLink(view, certificate.successor, language);
-  const basisNote = basisNoteOf(certificate, language);
+  const basisNote = basisWords(certificate, language);
   return {
     head: certificateHead(view, language, { record, product, shown, trail }),
     trail,
@@ -79,11 +80,6 @@ function validityOf(certificate: Certificate, language: Language): CertificatePa
   if (validUntil !== undefined) return { until: formatDate(validUntil, language), how: t(`certificate.${validUntilFrom ?? 'computed'}`) };
   if (heldAtMostUntil !== undefined) return { how: t('certificate.atMost', { date: formatDate(heldAtMostUntil, language) }) };
   return { how: t('certificate.noTerm') };
-}
-
-function basisNoteOf({ basis, basisNote }: Certificate, language: Language): string | undefined {
-  if (basis === 'read') return undefined;
-  return translator(language)(basisNote === undefined ? 'basisNote.default' : (`basisNote.${basisNote}` as TextKey));
 }
 
 function decisionLink(view: View, id: string | undefined, language: Language): Link | undefined {
@@ -129,7 +125,7 @@ function certificateHead(
     trail: [...trail, { text: title, href: path }],
     noindex: record.alcohol || record.sample,
     sample: record.sample,
-    jsonLd: [{ '@context': 'https://schema.org', ...certificationJsonLd(shown), url: view.siteUrl + path, about: { '@type': 'Product', name: product.name, url: view.siteUrl + product.href } }],
+    jsonLd: [{ '@context': 'https://schema.org', ...certificationJsonLd(shown, language), url: view.siteUrl + path, about: { '@type': 'Product', name: product.name, url: view.siteUrl + product.href } }],
   });
   return record.alcohol ? { ...head, jsonLd: [] } : head;
 }

@@ -1,3 +1,4 @@
+import { certificateOn } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
@@ -16,6 +17,8 @@ export interface HomePage {
   /** Products of the register, alcohol included, samples not. */
   count: string;
   heldCount: number;
+  /** Of those, the ones whose certificate is inferred. */
+  heldInferred: number;
   held: readonly ProductSummary[];
   groups: readonly (Link & { drawing: string; count: number })[];
   provinces: readonly (Link & { count: number })[];
@@ -43,6 +46,7 @@ export function homePage(view: View, language: Language): HomePage {
     },
     count,
     heldCount: held.length,
+    heldInferred: held.filter((product) => certificateOn(view.catalogue.certificatesOf(product.id), view.asOf)?.basis === 'inferred').length,
     held: newestGrants(view, listed(held), language).slice(0, SHOWN_HELD),
     groups: view.catalogue.groups.map((group) => {
       const products = listed(view.catalogue.productsOfGroup(group.id)).filter((product) => !product.sample);

@@ -1,4 +1,6 @@
 import { holds } from '../domain/certificate-status.ts';
+import { basisWords } from '../i18n/basis-words.ts';
+import { translator } from '../i18n/translate.ts';
 import { producerPath, type Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
 import type { Link } from './place-view.ts';
@@ -27,7 +29,7 @@ export function organizationJsonLd(view: View, language: Language, producer: { i
  * schema.org Product with its Certification, only while the star is held on the page's day.
  * Never for alcohol, and without offers: the catalogue states no price of a real product.
  */
-export function productJsonLd(view: View, product: ProductSummary, image: string): JsonLd {
+export function productJsonLd(view: View, language: Language, product: ProductSummary, image: string): JsonLd {
   const held = product.certificate !== undefined && holds(product.certificate.now.status);
   return {
     '@context': 'https://schema.org',
@@ -37,20 +39,22 @@ export function productJsonLd(view: View, product: ProductSummary, image: string
     url: view.siteUrl + product.href,
     image: view.siteUrl + image,
     ...(product.producer === undefined ? {} : { manufacturer: { '@type': 'Organization', name: product.producer.text, url: view.siteUrl + product.producer.href } }),
-    ...(held && product.certificate !== undefined ? { hasCertification: certificationJsonLd(product.certificate) } : {}),
+    ...(held && product.certificate !== undefined ? { hasCertification: certificationJsonLd(product.certificate, language) } : {}),
   };
 }
 
-/** Active while held, inactive once it ended, neither while unconfirmed. */
-export function certificationJsonLd({ certificate, now }: NonNullable<ProductSummary['certificate']>): JsonLd {
+/** Active while held, inactive once it ended, neither while unconfirmed. An inferred one says so in its description. */
+export function certificationJsonLd({ certificate, now }: NonNullable<ProductSummary['certificate']>, language: Language): JsonLd {
+  const note = basisWords(certificate, language);
   return {
     '@type': 'Certification',
     name: certificate.stars === undefined ? 'OCOP' : `OCOP ${certificate.stars} sao`,
+    ...(note === undefined ? {} : { description: `${translator(language)('basis.inferred')}: ${note}` }),
     ...(now.status === 'unconfirmed' ? {} : { certificationStatus: `https://schema.org/Certification${holds(now.status) ? 'Active' : 'Inactive'}` }),
     ...(certificate.number === undefined ? {} : { certificationIdentification: certificate.number }),
     ...(certificate.issuer?.name === undefined ? {} : { issuedBy: { '@type': 'Organization', name: certificate.issuer.name } }),
     ...(certificate.stars === undefined ? {} : { certificationRating: { '@type': 'Rating', ratingValue: certificate.stars, bestRating: 5 } }),
-    ...(certificate.grantedOn === undefined ? {} : { auditDate: certificate.grantedOn, validFrom: certificate.grantedOn }),
+    ...(certificate.grantedOn === undefined ? {} : { validFrom: certificate.grantedOn }),
     ...(certificate.validUntil === undefined ? {} : { expires: certificate.validUntil}),
   };
 }

@@ -37,7 +37,8 @@ export function producersPage(view: View, language: Language, query: URLSearchPa
   const t = translator(language);
   const base = producersPath(language);
   const field = PARAMETERS[language].name;
-  const name = query.get(field)?.trim().slice(0, 100) ?? '';
+  const asked = query.get(field)?.trim().slice(0, 100) ?? '';
+  const name = slugify(asked) === '' ? '' : asked;
   const found = producersNamed(view.catalogue.producers, name);
   const { shown, pager } = paged(view, language, found, { base, query, perPage: PRODUCERS_PER_PAGE });
   const trail = listTrail(language, { text: t('producers.title'), href: base });

@@ -36,7 +36,7 @@ export function readFilter(view: View, query: URLSearchParams, language: Languag
   const on = get('on');
   const filter: ProductFilter = {
     page: Math.max(1, Math.min(100_000, Math.trunc(Number(get('page'))) || 1)),
-    ...(get('name') !== '' && { name: get('name').slice(0, 100) }),
+    ...(slugify(get('name')) !== '' && { name: get('name').slice(0, 100) }),
     ...(isStarLevel(star) && { star }),
     ...(status !== undefined && { status }),
     ...(view.catalogue.group(get('group')) !== undefined && { group: get('group') }),

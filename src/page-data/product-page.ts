@@ -70,12 +70,12 @@ function productHead(view: View, language: Language, record: Product, product: P
       place: product.place.line === undefined ? '' : `, ${product.place.line}`,
       status,
     }),
-    noindex: record.alcohol,
+    noindex: record.alcohol || record.sample,
     shareImage,
     jsonLd: record.alcohol
       ? []
       : [
-          productJsonLd(view, product, shareImage),
+          productJsonLd(view, language, product, shareImage),
           breadcrumbJsonLd(view, [...trail, { text: product.name, href: product.href }]),
           ...(record.producerId === undefined || product.producer === undefined ? [] : [organizationJsonLd(view, language, { id: record.producerId, name: product.producer.text })]),
         ],

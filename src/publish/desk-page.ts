@@ -1,3 +1,6 @@
+import type { ChangeLine, ChangeView } from './desk-change.ts';
+import type { DeskForm } from './desk-form.ts';
+
 /** What a page of the office's desk shows besides the register: plain data from the server, never published. */
 export interface DeskPage {
   /** Who is logged in; undefined at the door. */
@@ -20,14 +23,24 @@ export interface DeskUser {
 export type DeskContent =
   | { kind: 'first-user'; command: string }
   | { kind: 'login'; notice?: LoginNotice; returnTo?: string }
-  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number } }
+  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[] }
   | { kind: 'users'; users: readonly DeskUserRow[]; command: string }
+  | { kind: 'import'; problem?: string; recent: readonly ChangeLine[]; mostBytes: number }
+  | { kind: 'changes'; changes: readonly ChangeLine[]; page: number; pages: number }
+  | { kind: 'change'; change: ChangeView }
+  | { kind: 'records'; search: string; only: 'all' | 'revoke' }
+  | { kind: 'form'; form: DeskForm; path: string }
   | { kind: 'refusal'; reason: RefusalReason };
+
+export interface DeskLink {
+  text: string;
+  href: string;
+}
 
 /** Why the door is shown again. `minutes`: how long to wait, at least one. */
 export type LoginNotice = { reason: 'wrong' | 'ended' | 'busy' | 'left' } | { reason: 'wait'; minutes: number };
 
-export type RefusalReason = 'role' | 'form' | 'origin' | 'too-large' | 'not-found';
+export type RefusalReason = 'role' | 'form' | 'origin' | 'too-large' | 'not-found' | 'gone';
 
 export interface DeskUserRow extends DeskUser {
   /** Milliseconds since 1970; undefined: never. */

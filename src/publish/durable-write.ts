@@ -1,6 +1,11 @@
-import { open, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isRunning } from './running-process.ts';
 
+const TEMPORARY = /^\.(?:tmp|lock)-(\d+)-/;
+
+/** Temporary files of this process that are being written. */
+const inHand = new Set<string>();
 let counter = 0;
 
 /**
@@ -21,6 +26,8 @@ export async function writeDurably(path: string, body: Uint8Array | string, temp
   } catch (error) {
     await unlink(name).catch(() => undefined);
     throw error;
+  } finally {
+    inHand.delete(name);
   }
 }
 
@@ -35,14 +42,26 @@ export async function syncDirectory(path: string): Promise<void> {
   }
 }
 
+/** Removes temporary files that nobody is writing any more: their process was killed. */
+export async function sweepTemporary(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const pid = Number(TEMPORARY.exec(name)?.[1] ?? NaN);
+    const path = join(directory, name);
+    const isLeft = pid === process.pid ? name.startsWith('.tmp-') && !inHand.has(path) : Number.isSafeInteger(pid) && !isRunning(pid);
+    if (isLeft) await unlink(path).catch(() => undefined);
+  }
+}
+
 /** A name left behind by a process that was killed is stepped over, never written to. */
 async function openTemporary(directory: string) {
   for (;;) {
     counter += 1;
     const name = join(directory, `.tmp-${process.pid}-${counter}`);
+    inHand.add(name);
     try {
       return { handle: await open(name, 'wx'), name };
     } catch (error) {
+      inHand.delete(name);
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }

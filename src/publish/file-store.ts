@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, writeDurably } from './durable-write.ts';
 
@@ -8,6 +8,8 @@ export type FileHash = string;
 
 /** A compressed form of a body, kept beside it. */
 export type Compression = 'br' | 'gzip';
+
+const HASH_LENGTH = 64;
 
 const SUFFIX: Readonly<Record<Compression, string>> = { br: '.br', gzip: '.gz' };
 
@@ -22,13 +24,20 @@ export interface FileStore {
   readCompressed(hash: FileHash, compression: Compression): Promise<Buffer | undefined>;
   /** Makes everything put so far survive a power cut; call it before anything points at the files. */
   flush(): Promise<void>;
+  /** Bytes that `put` has written, those it found already there not counted. */
+  bytesWritten(): number;
+  /** Looks on the disk again: another process may have put or removed files. */
+  refresh(): void;
+  /** Removes every body, with its compressed forms, that is not needed; gives how many files that were. */
+  removeExcept(needed: ReadonlySet<FileHash>): Promise<number>;
 }
 
-/** Opens, and makes when missing, `<root>/ab/<sha256-hex>`. */
-export async function openFileStore(root: string): Promise<FileStore> {
+/** Opens, and makes when missing, `<root>/ab/<sha256-hex>`. `temporaryDir`: an existing one on the same file system. */
+export async function openFileStore(root: string, temporaryDir: string): Promise<FileStore> {
   await mkdir(root, { recursive: true });
   const shards = new Map<string, Promise<Set<string>>>();
   const unsynced = new Set<string>();
+  let bytesWritten = 0;
 
   /** Names in one directory, read once; later puts of this process are added to it. */
   const shardOf = (hash: FileHash): Promise<Set<string>> => {
@@ -44,9 +53,10 @@ export async function openFileStore(root: string): Promise<FileStore> {
     const names = await shardOf(hash);
     if (names.has(hash + suffix)) return;
     const directory = join(root, hash.slice(0, 2));
-    await writeDurably(join(directory, hash + suffix), body);
+    await writeDurably(join(directory, hash + suffix), body, temporaryDir);
     names.add(hash + suffix);
     unsynced.add(directory);
+    if (suffix === '') bytesWritten += body.length;
   };
 
   return {
@@ -70,6 +80,21 @@ export async function openFileStore(root: string): Promise<FileStore> {
       const directories = [...unsynced];
       unsynced.clear();
       if (directories.length > 0) await Promise.all([...directories, root].map(syncDirectory));
+    },
+    bytesWritten: () => bytesWritten,
+    refresh: () => shards.clear(),
+    async removeExcept(needed) {
+      let removed = 0;
+      for (const shard of await readdir(root)) {
+        if (!/^[0-9a-f]{2}$/.test(shard)) continue;
+        const names = await shardOf(shard);
+        for (const name of [...names].filter((candidate) => !needed.has(candidate.slice(0, HASH_LENGTH)))) {
+          await rm(join(root, shard, name), { force: true });
+          names.delete(name);
+          removed += 1;
+        }
+      }
+      return removed;
     },
   };
 }

@@ -5,6 +5,7 @@ import { isFeed, isHtmlPage, type AppFile, type Feed, type HtmlPage, type Publis
 import type { RenderedPage, Renderer } from './renderer.ts';
 import type { View } from './view.ts';
 
+const OPEN_DATA: ReadonlySet<Feed['kind']> = new Set<Feed['kind']>(['catalogue-json', 'products-csv', 'status-json', 'status-list']);
 const ONE_DAY = 'public, max-age=86400';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
@@ -33,7 +34,7 @@ async function renderFile(page: AppFile, renderer: Renderer, view: View): Promis
 /** Open data may be read by scripts of other sites; the other files are for crawlers. */
 function feedFile(feed: Feed, context: FeedContext): RenderedPage {
   const { type, body } = makeFeed(feed, context);
-  const open = feed.kind === 'catalogue-json' || feed.kind === 'products-csv';
+  const open = OPEN_DATA.has(feed.kind);
   const headers = {
     'cache-control': REVALIDATE,
     'content-security-policy': FILE_POLICY,

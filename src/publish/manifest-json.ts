@@ -1,14 +1,15 @@
 import { isIsoDate } from '../domain/calendar-day.ts';
-import type { HeaderSet, Manifest, ManifestEntry } from './manifest.ts';
+import { isSameEntry, type HeaderSet, type Manifest, type ManifestEntry, type Rollback } from './manifest.ts';
 
 /**
  * A manifest as JSON. Thousands of pages share a few sets of headers (a content security policy is
  * half a kilobyte), so they stand once in `headerSets` and entries name them by position.
+ * With `differences` only they are written.
  */
-export function serialiseManifest(manifest: Manifest): string {
+export function serialiseManifest(manifest: Manifest, differences?: Differences): string {
   const sets = new Map<string, number>();
   const entries: Record<string, unknown> = {};
-  for (const [path, entry] of manifest.entries) {
+  for (const [path, entry] of differences?.set ?? manifest.entries) {
     const key = JSON.stringify(entry.headers);
     const headers = sets.get(key) ?? sets.size;
     sets.set(key, headers);
@@ -16,14 +17,38 @@ export function serialiseManifest(manifest: Manifest): string {
   }
   return JSON.stringify({
     ...manifest,
+    base: differences?.base,
+    removed: differences?.removed,
     headerSets: [...sets.keys()].map((key) => JSON.parse(key) as HeaderSet),
     entries,
     redirects: Object.fromEntries(manifest.redirects),
   });
 }
 
-/** Throws an error that names the first thing found wrong; a damaged manifest is never served. */
-export function parseManifest(text: string, name: string): Manifest {
+/** What makes the entries of the manifest `base` those of another. */
+export interface Differences {
+  base: number;
+  set: readonly (readonly [string, ManifestEntry])[];
+  removed: readonly string[];
+}
+
+export function differencesOf(manifest: Manifest, base: Manifest): Differences {
+  const set: [string, ManifestEntry][] = [];
+  let shared = 0;
+  for (const [path, entry] of manifest.entries) {
+    const known = base.entries.get(path);
+    if (known !== undefined) shared += 1;
+    if (known === undefined || (known !== entry && !isSameEntry(known, entry))) set.push([path, entry]);
+  }
+  const removed = shared === base.entries.size ? [] : [...base.entries.keys()].filter((path) => !manifest.entries.has(path));
+  return { base: base.number, set, removed };
+}
+
+/**
+ * Throws an error that names the first thing found wrong; a damaged manifest is never served. `readBase` gives the
+ * manifest that this one was written against.
+ */
+export async function parseManifest(text: string, name: string, readBase: (number: number) => Promise<Manifest>): Promise<Manifest> {
   const fail = (what: string): never => {
     throw new Error(`${name}: ${what}`);
   };
@@ -31,25 +56,26 @@ export function parseManifest(text: string, name: string): Manifest {
   const headerSets = list(root['headerSets'], () => fail('headerSets is not a list')).map((set) =>
     stringRecord(set, () => fail('headerSets holds something else than headers')),
   );
-  const entries = new Map<string, ManifestEntry>();
+  const asOf = textOf(root['asOf']);
+  const mode = root['mode'];
+  const base = root['base'] === undefined ? undefined : await readBase(whole(root['base']) ?? fail('base is not a whole number'));
+  const entries = new Map(base?.entries);
+  for (const path of list(root['removed'] ?? [], () => fail('removed is not a list'))) entries.delete(String(path));
   for (const [path, value] of Object.entries(record(root['entries'], () => fail('entries is not an object')))) {
     entries.set(path, parseEntry(value, headerSets) ?? fail(`entry ${path} is damaged`));
   }
-  const redirects = stringRecord(root['redirects'], () => fail('redirects is not a record of paths'));
-  const mode = root['mode'];
-  if (mode !== 'server' && mode !== 'static') return fail('mode is neither server nor static');
-  const asOf = textOf(root['asOf']);
-  if (asOf === undefined || !isIsoDate(asOf)) return fail('asOf is not a day');
   return {
     number: whole(root['number']) ?? fail('number is not a whole number'),
     snapshot: whole(root['snapshot']) ?? fail('snapshot is not a whole number'),
-    asOf,
+    asOf: asOf !== undefined && isIsoDate(asOf) ? asOf : fail('asOf is not a day'),
     build: textOf(root['build']) ?? fail('build is missing'),
     register: textOf(root['register']) ?? fail('register is missing'),
     siteUrl: textOf(root['siteUrl']) ?? fail('siteUrl is missing'),
-    mode,
+    mode: mode === 'server' || mode === 'static' ? mode : fail('mode is neither server nor static'),
     entries,
-    redirects: new Map(Object.entries(redirects)),
+    redirects: new Map(Object.entries(stringRecord(root['redirects'], () => fail('redirects is not a record of paths')))),
+    ...(root['ahead'] === true && { ahead: true as const }),
+    ...(root['rollback'] !== undefined && { rollback: parseRollback(root['rollback']) ?? fail('rollback is damaged') }),
   };
 }
 
@@ -60,6 +86,13 @@ function parseEntry(value: unknown, headerSets: readonly HeaderSet[]): ManifestE
   if (typeof file !== 'string' || !/^[0-9a-f]{64}$/.test(file) || typeof type !== 'string') return undefined;
   if (whole(status) === undefined || set === undefined || typeof inputs !== 'string') return undefined;
   return { file, type, status: status as number, headers: set, inputs, filtered: filtered === true };
+}
+
+function parseRollback(value: unknown): Rollback | undefined {
+  const { to, from } = (value ?? {}) as Record<string, unknown>;
+  const { register, build } = (from ?? {}) as Record<string, unknown>;
+  if (whole(to) === undefined || typeof register !== 'string' || typeof build !== 'string') return undefined;
+  return { to: to as number, from: { register, build } };
 }
 
 function parseJson(text: string, fail: (what: string) => never): unknown {

@@ -34,7 +34,29 @@ export interface Manifest {
   /** By canonical path (percent-encoded, as src/paths.ts builds it). */
   entries: ReadonlyMap<string, ManifestEntry>;
   redirects: ReadonlyMap<string, string>;
+  /** Only its status lists are newer than those of the publish before; all else is still as that publish left it. */
+  ahead?: true;
+  rollback?: Rollback;
+}
+
+/** A publish that brought an earlier one back. */
+export interface Rollback {
+  /** The number of the publish whose pages these are. */
+  to: number;
+  /** What had been published: it is not published again by itself. */
+  from: Pick<PublishSource, 'register' | 'build'>;
 }
 
 /** What a publish was made from; equal sources give equal sites. */
 export type PublishSource = Pick<Manifest, 'asOf' | 'build' | 'register' | 'siteUrl' | 'mode'>;
+
+export function isSameEntry(a: ManifestEntry, b: ManifestEntry): boolean {
+  return (
+    a.file === b.file &&
+    a.inputs === b.inputs &&
+    a.type === b.type &&
+    a.status === b.status &&
+    a.filtered === b.filtered &&
+    (a.headers === b.headers || JSON.stringify(a.headers) === JSON.stringify(b.headers))
+  );
+}

@@ -1,5 +1,5 @@
-import type { RecordKey } from '../catalogue/catalogue.ts';
 import type { Language } from '../paths.ts';
+import type { InputKey } from './input-key.ts';
 
 /** Kinds of pages that the Astro app renders. */
 export type HtmlPageKind =
@@ -19,18 +19,18 @@ export type HtmlPageKind =
   | 'decision'
   | 'certificate'
   | 'guide'
+  | 'statistics'
+  | 'updates'
   | 'not-found';
 
 /** Kinds of files for machines, built by src/publish/feeds. */
-export type FeedKind = 'catalogue-json' | 'products-csv' | 'sitemap-index' | 'sitemap' | 'robots' | 'security-txt';
+export type FeedKind = 'catalogue-json' | 'products-csv' | 'status-json' | 'status-list' | 'sitemap-index' | 'sitemap' | 'robots' | 'security-txt';
 
 interface PageBase {
   /** Canonical address, percent-encoded as src/paths.ts builds it. */
   path: string;
-  /** The records whose digests decide whether it must be made again. */
-  inputs: readonly RecordKey[];
-  /** Its text depends on the day: a status, or the "as of" line. */
-  dated: boolean;
+  /** All that it shows besides what every page shows. It is made again when the digest of one of them changed. */
+  inputs: readonly InputKey[];
 }
 
 export interface HtmlPage extends PageBase {
@@ -42,6 +42,8 @@ export interface HtmlPage extends PageBase {
 
 export interface Feed extends PageBase {
   kind: FeedKind;
+  /** Goes live before the pages do. */
+  urgent?: true;
 }
 
 /** A file that the app renders and that is no page, such as the map below all maps. */
@@ -54,6 +56,8 @@ export type PublishedPage = HtmlPage | AppFile | Feed;
 const FEED_KINDS: ReadonlySet<string> = new Set<FeedKind>([
   'catalogue-json',
   'products-csv',
+  'status-json',
+  'status-list',
   'sitemap-index',
   'sitemap',
   'robots',

@@ -19,9 +19,9 @@ export async function readPointer(publishDir: string): Promise<number | undefine
   return Number(text);
 }
 
-/** Puts a manifest in force by one rename. */
-export async function switchPointer(publishDir: string, manifestNumber: number): Promise<void> {
+/** Puts a manifest in force by one rename. `temporaryDir`: on the same file system. */
+export async function switchPointer(publishDir: string, manifestNumber: number, temporaryDir: string): Promise<void> {
   const path = join(publishDir, POINTER_FILE);
-  await writeDurably(path, `${manifestNumber}\n`);
+  await writeDurably(path, `${manifestNumber}\n`, temporaryDir);
   await syncDirectory(dirname(path));
 }

@@ -4,27 +4,40 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { LEAST_ENTRIES } from '../domain/status-bitstring.ts';
 import { withPlaces, withPracticePlaces, type StatusIndex } from '../domain/status-index.ts';
 import { syncDirectory, writeDurably } from './durable-write.ts';
+import { takeLock } from './publish-lock.ts';
 
 /** The record of places in the status list, beside the other records. Lines are only ever added to it. */
 export const STATUS_INDEX_FILE = 'status-index.csv';
 
 const HEADER = 'index,certificate';
 
+/** How long to wait for another publish of this machine, in milliseconds. */
+const LOCK_MS = 60_000;
+
 /**
  * The places of all certificates of a catalogue. New ones are added to the record first: what is published names no place
- * that a later publish could give to another certificate. Throws when the record is damaged or cannot be written.
+ * that a later publish could give to another certificate. `publishDir`: whoever publishes there adds lines alone.
+ * Throws when the record is damaged or cannot be written.
  */
-export async function placesOf(catalogue: Catalogue, contentDir: string): Promise<StatusIndex> {
+export async function placesOf(catalogue: Catalogue, contentDir: string, publishDir: string): Promise<StatusIndex> {
   const [real, practice] = [false, true].map((sample) =>
     catalogue.products.filter((product) => product.sample === sample).flatMap(({ id }) => catalogue.certificatesOf(id).map((certificate) => certificate.id)),
   ) as [string[], string[]];
   const known = await readStatusIndex(contentDir);
-  const index = withPlaces(known, real);
-  if (index !== known) {
+  const index = withPlaces(known, real) === known ? known : await addPlaces(real, contentDir, publishDir);
+  return practice.length === 0 ? index : withPracticePlaces(index, practice, Math.max(LEAST_ENTRIES, index.size + practice.length));
+}
+
+async function addPlaces(certificateIds: readonly string[], contentDir: string, publishDir: string): Promise<StatusIndex> {
+  const lock = await takeLock(publishDir, LOCK_MS);
+  try {
+    const index = withPlaces(await readStatusIndex(contentDir), certificateIds);
     await writeDurably(join(contentDir, STATUS_INDEX_FILE), statusIndexText(index));
     await syncDirectory(contentDir);
+    return index;
+  } finally {
+    await lock.release();
   }
-  return practice.length === 0 ? index : withPracticePlaces(index, practice, Math.max(LEAST_ENTRIES, index.size + practice.length));
 }
 
 /** Empty when there is no record yet. Throws with the file's name, the line and what to do. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/calendar-day.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DerivedPhotograph } from '../media/product-photographs.ts';
 import type { DeskPage } from './desk-page.ts';
+import type { SiteUpdate } from './site-update.ts';
 
 /** Everything a page may read besides its own address. */
 export interface View {
@@ -14,6 +15,8 @@ export interface View {
   mode: 'server' | 'static';
   /** Photographs by product id; a product without one shows its drawing. */
   photographs?: ReadonlyMap<string, readonly DerivedPhotograph[]>;
+  /** The publishes before this one, newest first, for the page that tells of them. */
+  updates?: readonly SiteUpdate[];
   /** What only the office's desk shows. Pages below /quan-ly/ answer 404 without it, so that no publish holds one. */
   desk?: DeskPage;
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** The site's settings, checked and ready. Every variable is described in .env.example. */
@@ -9,11 +9,26 @@ export interface Environment {
   siteUrl: string;
   /** Absolute path. */
   dataDir: string;
+  /** Absolute path of the records; the folder is named `content`. Undefined: that of the project. */
+  contentDir: string | undefined;
+  /** Undefined: the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Undefined: mail is written to files. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Who is reminded of stars that end soon; undefined: nobody. */
+  officeEmail: string | undefined;
+  /** A proxy in front says in X-Forwarded-For who the visitor is. */
+  trustProxy: boolean;
   /** Practice goods (content/samples) are loaded and marked "dữ liệu minh hoạ". */
   samples: boolean;
   payments: readonly PaymentProvider[];
   logLevel: (typeof LOG_LEVELS)[number];
   cacheBytes: number;
+  /** The server publishes by itself when content/ changes, too, not only when a day begins. */
+  watch: boolean;
+  /** Undefined: `POST /api/publish` does not exist. */
+  publishWebhookSecret: string | undefined;
 }
 
 export type PaymentProvider = keyof typeof PAYMENT_SECRETS;
@@ -36,6 +51,8 @@ const PROVIDERS = Object.keys(PAYMENT_SECRETS) as PaymentProvider[];
 /** A blank line in .env means the same as no line. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 
+const onOrOff = z.enum(['on', 'off'], 'is neither on nor off; write one of them or remove it');
+
 const wholeNumber = (least: number, most: number, what: string) =>
   z
     .string()
@@ -47,10 +64,19 @@ const schema = z.object({
   HOST: optional(z.string()),
   SITE_URL: optional(z.string().transform(toOrigin)),
   DATA_DIR: optional(z.string()),
-  PRACTICE_MODE: optional(z.enum(['on', 'off'], 'is neither on nor off; write one of them or remove it')),
+  CONTENT_DIR: optional(z.string().refine((path) => basename(resolve(path)) === 'content', 'does not end in a folder named content; records are named by that')),
+  DATABASE_URL: optional(z.string().regex(/^postgres(?:ql)?:\/\//, 'is no address of a PostgreSQL database; write it as postgres://user:password@host/name')),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\/[^\s/]+/, 'is no address of a mail server; write it as smtp://user:password@host:587')),
+  MAIL_FROM: optional(z.string().regex(/^(?:[^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'is no sender; write it as OCOP <ocop@example.vn>')),
+  OFFICE_EMAIL: optional(z.email('is no mail address')),
+  TRUST_PROXY: optional(onOrOff),
+  PRACTICE_MODE: optional(onOrOff),
   PAYMENTS: optional(z.string().transform(toProviders)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, `is unknown; choose one of ${LOG_LEVELS.join(', ')}`)),
   CACHE_MB: optional(wholeNumber(1, 65536, 'is not a size; give whole megabytes from 1 to 65536')),
+  WATCH: optional(onOrOff),
+  PUBLISH_WEBHOOK: optional(onOrOff),
+  PUBLISH_WEBHOOK_SECRET: optional(z.string().trim()),
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: optional(z.string()),
   SEPAY_WEBHOOK_SECRET: optional(z.string()),
@@ -66,17 +92,25 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const port = found.PORT ?? 4321;
   const siteUrl = found.SITE_URL ?? `http://localhost:${port}`;
   const payments = found.PAYMENTS ?? [];
-  const refusals = [...missingSecrets(payments, found), ...practiceRefusals(found, siteUrl, payments)];
+  const refusals = [...missingSecrets(payments, found), ...mailRefusals(found), ...webhookRefusals(found), ...practiceRefusals(found, siteUrl, payments)];
   if (refusals.length > 0) throw new EnvironmentError(refusals.join('\n'));
   return {
     port,
     host: found.HOST,
     siteUrl,
     dataDir: resolve(found.DATA_DIR ?? 'var'),
+    contentDir: found.CONTENT_DIR === undefined ? undefined : resolve(found.CONTENT_DIR),
+    databaseUrl: found.DATABASE_URL,
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM ?? `OCOP <ocop@${new URL(siteUrl).hostname}>`,
+    officeEmail: found.OFFICE_EMAIL,
+    trustProxy: found.TRUST_PROXY === 'on',
     samples: found.PRACTICE_MODE === undefined ? isLocal(siteUrl) && payments.length === 0 : found.PRACTICE_MODE === 'on',
     payments,
     logLevel: found.LOG_LEVEL ?? 'info',
     cacheBytes: (found.CACHE_MB ?? 256) * 1024 * 1024,
+    watch: found.WATCH === 'on',
+    publishWebhookSecret: found.PUBLISH_WEBHOOK === 'off' ? undefined : found.PUBLISH_WEBHOOK_SECRET,
   };
 }
 
@@ -86,6 +120,23 @@ function missingSecrets(payments: readonly PaymentProvider[], found: Variables):
       .filter((name) => found[name] === undefined)
       .map((name) => `${name} is missing or blank, but PAYMENTS switches ${provider} on: set ${name}, or take ${provider} out of PAYMENTS.`),
   );
+}
+
+function mailRefusals({ SMTP_URL: server, MAIL_FROM: sender }: Variables): string[] {
+  return server !== undefined && sender === undefined ? ['MAIL_FROM is missing or blank, but SMTP_URL sends real mail: set MAIL_FROM to a sender that this server may use, or remove SMTP_URL.'] : [];
+}
+
+/** A secret that can be guessed lets anybody make the server work. */
+const SHORTEST_WEBHOOK_SECRET = 16;
+
+function webhookRefusals({ PUBLISH_WEBHOOK: wanted, PUBLISH_WEBHOOK_SECRET: secret }: Variables): string[] {
+  if (wanted === 'on' && secret === undefined) {
+    return ['PUBLISH_WEBHOOK_SECRET is missing or blank, but PUBLISH_WEBHOOK is on: set PUBLISH_WEBHOOK_SECRET, or remove PUBLISH_WEBHOOK.'];
+  }
+  if (wanted !== 'off' && secret !== undefined && secret.length < SHORTEST_WEBHOOK_SECRET) {
+    return [`PUBLISH_WEBHOOK_SECRET is too short: give at least ${SHORTEST_WEBHOOK_SECRET} characters, such as the output of "openssl rand -hex 32".`];
+  }
+  return [];
 }
 
 function practiceRefusals(found: Variables, siteUrl: string, payments: readonly PaymentProvider[]): string[] {
@@ -119,8 +170,11 @@ function toProviders(text: string, context: z.RefinementCtx): PaymentProvider[] 
   return z.NEVER;
 }
 
+/** These hold passwords. */
+const SECRETS = new Set(['DATABASE_URL', 'SMTP_URL']);
+
 /** Values of secrets are never repeated. */
 function sentenceOf(issue: z.core.$ZodIssue, variables: Readonly<Record<string, string | undefined>>): string {
   const name = String(issue.path[0]);
-  return `${name} (${JSON.stringify(variables[name])}) ${issue.message}.`;
+  return SECRETS.has(name) ? `${name} ${issue.message}.` : `${name} (${JSON.stringify(variables[name])}) ${issue.message}.`;
 }

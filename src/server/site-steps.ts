@@ -28,8 +28,11 @@ export async function publishStep({ site, steps }: CommandContext, register: Reg
   return steps.run(
     'Publishing the pages',
     (onProgress) => site.publish(register, { ...choices, onProgress }),
-    ({ changed, made, pages, manifest }) =>
-      changed ? `${made} of ${pages} made, publish ${manifest.number} as of ${manifest.asOf}` : `nothing changed, publish ${manifest.number} stands`,
+    ({ changed, held, made, pages, manifest }) => {
+      if (changed) return `${made} of ${pages} made, publish ${manifest.number} as of ${manifest.asOf}`;
+      if (held) return `publish ${manifest.rollback?.to} was brought back and stays until the register changes (--force publishes nevertheless)`;
+      return `nothing changed, publish ${manifest.number} stands`;
+    },
   );
 }
 

@@ -5,6 +5,7 @@ interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./build.ts'),
   serve: () => import('./serve.ts'),
+  publish: () => import('./publish.ts'),
   pages: () => import('./pages.ts'),
 };
 

@@ -54,6 +54,13 @@ test('unknown values are dropped, a day that does not exist is named', () => {
   expect(productListPage(view, 'vi', new URLSearchParams('ngay=2026-02-30')).badDate).toBe('2026-02-30');
 });
 
+test('a name without a letter or a digit is no condition, so none is shown as one', () => {
+  for (const name of ['%', '🐟', '...']) {
+    const list = productListPage(view, 'vi', new URLSearchParams({ ten: name }));
+    expect([list.active, list.count]).toEqual([[], 2]);
+  }
+});
+
 test('a chip drops its own condition and keeps the others', () => {
   const list = productListPage(view, 'vi', new URLSearchParams('sao=4&ten=mắm&trang=3'));
   expect(list.active.map(({ without }) => without)).toEqual(['/san-pham/?sao=4', `/san-pham/?ten=${encodeURIComponent('mắm')}`]);

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { catalogueJson } from '../../src/publish/feeds/catalogue-json.ts';
+import { catalogueJson, catalogueJsonText } from '../../src/publish/feeds/catalogue-json.ts';
 import { productsCsv } from '../../src/publish/feeds/products-csv.ts';
 import { robotsTxt } from '../../src/publish/feeds/robots.ts';
 import { securityTxt } from '../../src/publish/feeds/security-txt.ts';
-import { SITEMAP_PAGES, sitemap, sitemapIndex } from '../../src/publish/feeds/sitemap.ts';
-import { pagesOf } from '../../src/publish/page-list.ts';
-import { isHtmlPage, type HtmlPage } from '../../src/publish/page.ts';
+import { sitemap, sitemapIndex } from '../../src/publish/feeds/sitemap.ts';
+import { sitePages } from '../../src/publish/site-pages.ts';
+import { SITEMAP_PAGES, sitemapParts } from '../../src/publish/sitemap-parts.ts';
 import { certificate, product, smallCatalogue } from './small-catalogue.ts';
 
 const siteUrl = 'https://ocop.example';
@@ -16,8 +16,8 @@ const catalogue = smallCatalogue({
   products: [product('a'), wine, product('mau', { sample: true, name: '=1+1', producerId: undefined, groupId: undefined })],
   certificates: [certificate('a'), certificate('ruou', { validUntil: '2026-11-21' })],
 });
-const pages = pagesOf(catalogue).filter(isHtmlPage);
-const context = { catalogue, asOf, siteUrl, pages };
+const { sitemaps } = sitePages(catalogue);
+const context = { catalogue, asOf, siteUrl, sitemaps, statusIndex: new Map() };
 
 interface Row {
   id: string;
@@ -36,6 +36,20 @@ test('catalogue.json says stars, decision, dates, status and basis as one day se
     certificate: { stars: 4, decision: '2394-qd-ubnd', issuedOn: '2024-10-15', validUntil: '2027-10-15', status: 'valid', basis: 'inferred' },
     packs: [],
   });
+});
+
+test('the text of catalogue.json is the same whether a product was written before or not', () => {
+  const fresh = JSON.stringify(catalogueJson(context));
+  expect([catalogueJsonText(context), catalogueJsonText(context)]).toEqual([fresh, fresh]);
+  for (const changed of [{ ...context, asOf: '2027-10-16' }, { ...context, siteUrl: 'https://other.example' }, context]) {
+    expect(catalogueJsonText(changed)).toBe(JSON.stringify(catalogueJson(changed)));
+  }
+});
+
+test('a new page changes one of many sitemaps', () => {
+  const paths = Array.from({ length: 3 * SITEMAP_PAGES - 1 }, (_, index) => `/p${index}/`);
+  const [before, after] = [sitemapParts(paths), sitemapParts(['/new/', ...paths])];
+  expect(after.filter((part, place) => part.length !== before[place]?.length)).toHaveLength(1);
 });
 
 test('the last valid day is valid and the next is not', () => {
@@ -77,7 +91,7 @@ test('a day on which a source attests a star is not given out as the day of a de
 
 test('the sitemap names every indexable page with its twin, and no alcohol, sample or error page', () => {
   const xml = sitemap(context, '/sitemap-1.xml');
-  expect(xml.match(/<loc>/g)).toHaveLength(pages.filter(({ indexed }) => indexed).length);
+  expect(xml.match(/<loc>/g)).toHaveLength(sitemaps.flat().length);
   expect(xml).toContain(
     '<url><loc>https://ocop.example/san-pham/a/</loc><xhtml:link rel="alternate" hreflang="vi" href="https://ocop.example/san-pham/a/"/>' +
       '<xhtml:link rel="alternate" hreflang="en" href="https://ocop.example/en/products/a/"/><xhtml:link rel="alternate" hreflang="x-default" href="https://ocop.example/san-pham/a/"/></url>',
@@ -86,9 +100,12 @@ test('the sitemap names every indexable page with its twin, and no alcohol, samp
 });
 
 test('more pages than one sitemap may hold are spread over several, none twice', () => {
-  const many = Array.from({ length: SITEMAP_PAGES + 5 }, (_, index): HtmlPage => ({ ...(pages[0] as HtmlPage), path: `/p${index}/` }));
-  expect(sitemapIndex({ siteUrl, pages: many }).match(/<loc>[^<]*/g)).toEqual(['<loc>https://ocop.example/sitemap-1.xml', '<loc>https://ocop.example/sitemap-2.xml']);
-  expect(sitemap({ siteUrl, pages: many }, '/sitemap-2.xml').match(/<loc>/g)).toHaveLength(5);
+  const paths = Array.from({ length: SITEMAP_PAGES + 5 }, (_, index) => `/p${index}/`);
+  const many = sitemapParts(paths);
+  expect(sitemapIndex({ siteUrl, sitemaps: many }).match(/<loc>[^<]*/g)).toEqual(['<loc>https://ocop.example/sitemap-1.xml', '<loc>https://ocop.example/sitemap-2.xml']);
+  const listed = ['/sitemap-1.xml', '/sitemap-2.xml'].flatMap((path) => [...sitemap({ siteUrl, sitemaps: many }, path).matchAll(/<loc>https:\/\/ocop\.example([^<]*)/g)]);
+  expect(listed.map(([, path]) => path).sort()).toEqual(paths.sort());
+  expect(Math.max(...many.map((part) => part.length))).toBeLessThan(SITEMAP_PAGES);
 });
 
 test('robots.txt names the sitemap', () => {

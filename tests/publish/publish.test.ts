@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serialiseManifest } from '../../src/publish/manifest-json.ts';
-import { pagesOf } from '../../src/publish/page-list.ts';
+import { openPublishStore } from '../../src/publish/publish-store.ts';
+import { pagesOf } from '../../src/publish/site-pages.ts';
 import { fakeRenderer, pageOf } from './fake-renderer.ts';
 import { product, smallCatalogue } from './small-catalogue.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -15,6 +16,9 @@ afterEach(() => bench.remove());
 
 const two = smallCatalogue({ products: [product('a'), product('b')] });
 const twoRenamed = smallCatalogue({ products: [product('a', { name: 'Tên mới' }), product('b')] });
+
+/** They tell of the publishes before, of which there is one more each time. */
+const TOLD = ['/thong-ke/cap-nhat/', '/en/statistics/updates/'];
 
 async function bodyOf(path: string): Promise<string> {
   const entry = (await bench.store.current())?.entries.get(path);
@@ -49,33 +53,43 @@ test('a changed product makes its pages and the lists again and leaves the other
   expect(renderer.rendered).toContain('/en/products/');
   expect(renderer.rendered).not.toContain('/404/');
   expect(made).toBeLessThan(pages);
-  expect(manifest).toMatchObject({ number: 2, snapshot: 2 });
+  expect(manifest).toMatchObject({ number: 3, snapshot: 2 });
 });
 
 test('pages on which nothing changed are not rendered again', async () => {
   await bench.publish({ catalogue: two });
   const renderer = fakeRenderer();
   await bench.publish({ catalogue: smallCatalogue({ products: two.products, moved: { products: [{ id: 'cu', to: ['a'] }] } }), renderer });
-  expect(renderer.rendered).toEqual([]);
+  expect(renderer.rendered).toEqual(TOLD);
   expect((await bench.store.current())?.redirects.get('/san-pham/cu/')).toBe('/san-pham/a/');
 });
 
-test('a new day makes every page again but keeps the snapshot number', async () => {
+test('a new day on which no status changes makes no page, only files that say the day, and keeps the snapshot number', async () => {
   await bench.publish();
   const renderer = fakeRenderer();
-  const { manifest } = await bench.publish({ asOf: '2026-11-23', renderer });
-  expect(renderer.rendered).toEqual(pagesOf(smallCatalogue()).filter((page) => 'language' in page).map(({ path }) => path));
-  expect(manifest).toMatchObject({ number: 2, snapshot: 1, asOf: '2026-11-23' });
+  const { manifest, made } = await bench.publish({ asOf: '2026-11-23', renderer });
+  expect(renderer.rendered).toEqual(TOLD);
+  expect(made).toBe([...TOLD, '/data/status.json', '/data/status-list.json', '/data/catalogue.json', '/data/products.csv', '/.well-known/security.txt'].length);
+  expect(manifest).toMatchObject({ snapshot: 1, asOf: '2026-11-23' });
+});
+
+test('the day after the last valid one makes the pages that show the product, and no neighbour of its commune', async () => {
+  await bench.publish({ asOf: '2027-10-15', catalogue: two });
+  const renderer = fakeRenderer();
+  await bench.publish({ asOf: '2027-10-16', catalogue: two, renderer });
+  expect(renderer.rendered).toEqual(expect.arrayContaining(['/', '/san-pham/', '/san-pham/a/', '/en/certificates/a--2394/', '/hang-sao/4/', '/quyet-dinh/', '/xa/ha-tinh/thien-cam/']));
+  for (const path of ['/chu-the/', '/tinh/', '/huong-dan/', '/404/', '/hang-sao/3/', '/map/dust.svg']) expect(renderer.rendered).not.toContain(path);
 });
 
 test('a photograph whose file was replaced makes the pages again, though no record changed', async () => {
   const photographs = (hash: string) =>
-    new Map([['a', [{ photograph: { file: 'a.jpg', alt: { vi: 'a' } }, derivatives: { kind: 'photograph' as const, hash, width: 1, height: 1, colour: '#fff', sources: [] } }]]]);
+    new Map([['nuoc-mam-phu-sang', [{ photograph: { file: 'a.jpg', alt: { vi: 'a' } }, derivatives: { kind: 'photograph' as const, hash, width: 1, height: 1, colour: '#fff', sources: [] } }]]]);
   await bench.publish({ photographs: photographs('one') });
   expect((await bench.publish({ photographs: photographs('one') })).changed).toBe(false);
   const renderer = fakeRenderer();
   await bench.publish({ photographs: photographs('two'), renderer });
-  expect(renderer.rendered).toContain('/san-pham/nuoc-mam-phu-sang/');
+  expect(renderer.rendered).toEqual(expect.arrayContaining(['/san-pham/nuoc-mam-phu-sang/', '/san-pham/']));
+  expect(renderer.rendered).not.toContain('/tinh/');
 });
 
 test('new code makes everything again', async () => {
@@ -122,7 +136,7 @@ test('every page carries a complete policy, and hashed assets are immutable', as
 
 test('the manifest read back is the manifest written', async () => {
   const { manifest } = await bench.publish();
-  expect(await bench.store.current()).toEqual(manifest);
+  expect(await (await openPublishStore(bench.store.directory)).current()).toEqual(manifest);
   expect(serialiseManifest(manifest).match(/frame-ancestors/g)?.length).toBeLessThan(10);
 });
 
@@ -137,7 +151,7 @@ test('a damaged manifest or pointer is an error with its name, not an empty site
     [text.replace(/"file":"[0-9a-f]{64}"/, '"file":"../../etc/passwd"'), 'is damaged'],
   ] as const) {
     await writeFile(path, damaged);
-    await expect(bench.store.current()).rejects.toThrow(message);
+    await expect((await openPublishStore(bench.store.directory)).current()).rejects.toThrow(message);
   }
   await writeFile(join(bench.store.directory, 'current'), 'x\n');
   await expect(bench.store.current()).rejects.toThrow('expected a manifest number');

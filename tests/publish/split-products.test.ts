@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isHtmlPage } from '../../src/publish/page.ts';
-import { pagesOf } from '../../src/publish/page-list.ts';
+import { pagesOf } from '../../src/publish/site-pages.ts';
 import { redirectsOf } from '../../src/publish/redirects.ts';
 import { product, smallCatalogue } from './small-catalogue.ts';
 

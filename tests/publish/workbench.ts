@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish, type PublishOptions, type PublishReport } from '../../src/publish/publish.ts';
+import type { PublishOptions, PublishReport } from '../../src/publish/publish-options.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { openPublishStore, type PublishStore } from '../../src/publish/publish-store.ts';
 import { fakeRenderer } from './fake-renderer.ts';
 import { smallCatalogue } from './small-catalogue.ts';

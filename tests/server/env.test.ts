@@ -17,6 +17,10 @@ describe('settings that work', () => {
       payments: [],
       logLevel: 'info',
       cacheBytes: 256 * 1024 * 1024,
+      watch: false,
+      mailFrom: 'OCOP <ocop@localhost>',
+      trustProxy: false,
+      publishWebhookSecret: undefined,
     });
   });
 
@@ -32,6 +36,13 @@ describe('settings that work', () => {
     [STRIPE, { payments: ['stripe'], samples: false }],
     [{ ...STRIPE, PRACTICE_MODE: 'off', SITE_URL: PUBLIC }, { payments: ['stripe'], samples: false }],
     [{ PAYMENTS: ' sepay , sepay', SEPAY_WEBHOOK_SECRET: 's' }, { payments: ['sepay'] }],
+    [{ WATCH: 'on', PUBLISH_WEBHOOK_SECRET: ' 0123456789abcdef ' }, { watch: true, publishWebhookSecret: '0123456789abcdef' }],
+    [{ PUBLISH_WEBHOOK: 'on', PUBLISH_WEBHOOK_SECRET: '0123456789abcdef' }, { publishWebhookSecret: '0123456789abcdef' }],
+    [{ PUBLISH_WEBHOOK: 'off', PUBLISH_WEBHOOK_SECRET: 'short' }, { publishWebhookSecret: undefined }],
+    [{ PUBLISH_WEBHOOK_SECRET: '' }, { publishWebhookSecret: undefined }],
+    [{ CONTENT_DIR: '/srv/ho-so/content/', TRUST_PROXY: 'on' }, { contentDir: '/srv/ho-so/content', trustProxy: true }],
+    [{ SMTP_URL: 'smtp://a:b@mail.example:587', MAIL_FROM: 'OCOP <ocop@example.vn>', OFFICE_EMAIL: 'vp@example.vn' }, { smtpUrl: 'smtp://a:b@mail.example:587', mailFrom: 'OCOP <ocop@example.vn>', officeEmail: 'vp@example.vn' }],
+    [{ DATABASE_URL: 'postgres://a:b@db/ocop', SITE_URL: PUBLIC }, { databaseUrl: 'postgres://a:b@db/ocop', mailFrom: 'OCOP <ocop@ocop.example>' }],
     [{ DATA_DIR: '/srv/ocop', CACHE_MB: '64', LOG_LEVEL: 'warn' }, { dataDir: resolve('/srv/ocop'), cacheBytes: 64 * 1024 * 1024, logLevel: 'warn' }],
   ])('%j', (variables, expected) => {
     expect(readEnvironment(variables)).toMatchObject(expected);
@@ -56,6 +67,18 @@ describe('settings that refuse to boot, in one sentence', () => {
       'STRIPE_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches stripe on: set STRIPE_WEBHOOK_SECRET, or take stripe out of PAYMENTS.',
     ],
     [{ PAYMENTS: 'sepay' }, 'SEPAY_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches sepay on: set SEPAY_WEBHOOK_SECRET, or take sepay out of PAYMENTS.'],
+    [{ WATCH: 'yes' }, 'WATCH ("yes") is neither on nor off; write one of them or remove it.'],
+    [
+      { PUBLISH_WEBHOOK: 'on', PUBLISH_WEBHOOK_SECRET: '  ' },
+      'PUBLISH_WEBHOOK_SECRET is missing or blank, but PUBLISH_WEBHOOK is on: set PUBLISH_WEBHOOK_SECRET, or remove PUBLISH_WEBHOOK.',
+    ],
+    [{ PUBLISH_WEBHOOK_SECRET: 'short' }, 'PUBLISH_WEBHOOK_SECRET is too short: give at least 16 characters, such as the output of "openssl rand -hex 32".'],
+    [{ CONTENT_DIR: '/srv/ho-so' }, 'CONTENT_DIR ("/srv/ho-so") does not end in a folder named content; records are named by that.'],
+    [{ SMTP_URL: 'mail.example:bi-mat' }, 'SMTP_URL is no address of a mail server; write it as smtp://user:password@host:587.'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is missing or blank, but SMTP_URL sends real mail: set MAIL_FROM to a sender that this server may use, or remove SMTP_URL.'],
+    [{ MAIL_FROM: 'OCOP' }, 'MAIL_FROM ("OCOP") is no sender; write it as OCOP <ocop@example.vn>.'],
+    [{ OFFICE_EMAIL: 'vp' }, 'OFFICE_EMAIL ("vp") is no mail address.'],
+    [{ DATABASE_URL: 'mysql://a:bi-mat@db' }, 'DATABASE_URL is no address of a PostgreSQL database; write it as postgres://user:password@host/name.'],
     [{ PAYMENTS: 'paypal' }, 'PAYMENTS ("paypal") names "paypal", which is no way to pay here; choose from stripe, sepay.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is unknown; choose one of debug, info, warn, error, silent.'],
     [{ CACHE_MB: '0' }, 'CACHE_MB ("0") is not a size; give whole megabytes from 1 to 65536.'],

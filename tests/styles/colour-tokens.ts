@@ -6,7 +6,7 @@ export type Tokens = Readonly<Record<string, string>>;
 /** The colours of src/styles/tokens.css as each scheme sees them: `tokens.dark.ink` is `#e9eee4`. */
 export function colourTokens(): Record<Scheme, Tokens> {
   const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
   return { light: coloursIn(light), dark: { ...coloursIn(light), ...coloursIn(dark) } };
 }
 

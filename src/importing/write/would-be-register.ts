@@ -22,7 +22,8 @@ export function newProblems(register: RawRegister, records: readonly ProposedRec
   return after.filter((problem) => problem.severity === 'error' && !before.has(formatProblem(problem)));
 }
 
-function wouldBeRegister(register: RawRegister, records: readonly ProposedRecord[]): { register: RawRegister; problems: Problem[] } {
+/** The register with the records in the place of those with the same path; those with a wrong shape are problems. */
+export function wouldBeRegister(register: RawRegister, records: readonly ProposedRecord[]): { register: RawRegister; problems: Problem[] } {
   const problems: Problem[] = [];
   const parsed = <T>(folder: string, schema: z.ZodType<T>, idOf: (path: string) => string): RawRecord<T>[] =>
     records.filter(({ path }) => path.startsWith(`content/${folder}/`)).flatMap(({ path, after }) => {

@@ -2,6 +2,7 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format-number.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
 import type { View } from '../../publish/view.ts';
+import { changeRow, type ChangeRow } from './change-words.ts';
 import { deskContent } from './desk-content.ts';
 import { timeInVietnam } from './vietnam-time.ts';
 import { workList, type WorkGroup } from './work-list.ts';
@@ -13,6 +14,8 @@ export interface DeskHomePage {
   lastPublish: readonly { label: string; value: string }[];
   /** Sentences about mail that did not go out. */
   mail: readonly string[];
+  /** Changes in which somebody still has to do something. */
+  open: readonly ChangeRow[];
 }
 
 /** Undefined for a request that did not come through the desk's door. */
@@ -24,6 +27,7 @@ export function deskHomePage(view: View): DeskHomePage | undefined {
     groups: workList(view),
     lastPublish: content.lastPublish === undefined ? [] : publishFacts(content.lastPublish),
     mail: mailSentences(content.mail),
+    open: content.open.map(changeRow),
   };
 }
 

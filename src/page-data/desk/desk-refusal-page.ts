@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<RefusalReason, DeskRefusalPage>> = {
   form: { title: 'Chưa ghi gì cả', text: 'Trang đã mở từ phiên làm việc trước nên không nhận được. Mở lại trang rồi làm lại việc vừa rồi.', wayOut: HOME },
   origin: { title: 'Chưa ghi gì cả', text: 'Yêu cầu này không được gửi từ trang của phần quản lý nên bị từ chối. Nếu chính bạn vừa bấm nút, hãy mở lại trang rồi thử lại.', wayOut: HOME },
   'too-large': { title: 'Nội dung quá dài', text: 'Những gì vừa gửi dài hơn mức nhận được. Chưa ghi gì cả.', wayOut: HOME },
+  gone: { title: 'Không còn thay đổi này', text: 'Địa chỉ này không dẫn tới thay đổi nào. Có thể nó đã bị xoá hoặc địa chỉ bị gõ sai.', wayOut: { text: 'Xem mọi thay đổi', href: deskPath('thay-doi') } },
   'not-found': { title: 'Không có trang này', text: 'Địa chỉ này không có trong phần quản lý.', wayOut: HOME },
 };
 

@@ -6,36 +6,28 @@ import { productPath } from '../../paths.ts';
 import type { FeedContext } from './feed-context.ts';
 import { placeFields } from './place-fields.ts';
 
+type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
+
 /**
  * /data/catalogue.json. A field that nobody knows is absent. `certificate.status` is that of `asOf`;
  * the dates beside it let a reader compute it for any other day. Alcohol is listed without prices.
  */
-export function catalogueJson({ catalogue, asOf, siteUrl }: Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>) {
+export function catalogueJson(parts: Parts) {
+  return { ...headOf(parts), products: parts.catalogue.products.map((product) => productFields(product, parts)), ...recordsOf(parts) };
+}
+
+/** The same as text. Of a product that shows the same as the last time the text is remembered. */
+export function catalogueJsonText(parts: Parts): string {
+  const products = parts.catalogue.products.map((product) => productText(product, parts));
+  return `${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[${products.join(',')}],${JSON.stringify(recordsOf(parts)).slice(1)}`;
+}
+
+function headOf({ catalogue, asOf }: Parts) {
+  return { snapshot: catalogue.snapshot, asOf };
+}
+
+function recordsOf({ catalogue }: Parts) {
   return {
-    snapshot: catalogue.snapshot,
-    asOf,
-    products: catalogue.products.map((product) => {
-      const place = placeFields(catalogue.placeOf(product.id));
-      const certificate = certificateOn(catalogue.certificatesOf(product.id), asOf);
-      return {
-        id: product.id,
-        name: product.name,
-        nameEn: product.nameEn,
-        url: siteUrl + productPath('vi', product.id),
-        producer: product.producerId,
-        group: product.groupId,
-        groupBasis: product.groupBasis,
-        commune: place.commune?.code,
-        place,
-        placeAsSigned: product.place,
-        certificate: certificate && certificateFields(certificate, asOf),
-        packs: product.packs.map((pack) => packFields(pack, product)),
-        sources: product.sources,
-        confidence: product.confidence,
-        alcohol: product.alcohol || undefined,
-        sample: product.sample || undefined,
-      };
-    }),
     producers: catalogue.producers.map(({ id, name, kind, sample }) => ({ id, name, kind, sample: sample || undefined })),
     decisions: catalogue.decisions.map(({ id, number, signedOn, attestedOn, issuer, title, sources, sample }) => ({
       id,
@@ -48,6 +40,48 @@ export function catalogueJson({ catalogue, asOf, siteUrl }: Pick<FeedContext, 'c
       sample: sample || undefined,
     })),
     groups: catalogue.groups.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+interface KnownText {
+  madeFrom: readonly unknown[];
+  text: string;
+}
+
+const known = new WeakMap<Product, KnownText>();
+
+/** Records are never changed in place, so the same objects give the same text. */
+function productText(product: Product, parts: Parts): string {
+  const { catalogue, asOf, siteUrl } = parts;
+  const certificate = certificateOn(catalogue.certificatesOf(product.id), asOf);
+  const madeFrom = [certificate, certificate && statusOn(certificate, asOf).status, catalogue.placeOf(product.id), siteUrl];
+  const kept = known.get(product);
+  if (kept?.madeFrom.every((part, place) => part === madeFrom[place])) return kept.text;
+  const text = JSON.stringify(productFields(product, parts));
+  known.set(product, { madeFrom, text });
+  return text;
+}
+
+function productFields(product: Product, { catalogue, asOf, siteUrl }: Parts) {
+  const place = placeFields(catalogue.placeOf(product.id));
+  const certificate = certificateOn(catalogue.certificatesOf(product.id), asOf);
+  return {
+    id: product.id,
+    name: product.name,
+    nameEn: product.nameEn,
+    url: siteUrl + productPath('vi', product.id),
+    producer: product.producerId,
+    group: product.groupId,
+    groupBasis: product.groupBasis,
+    commune: place.commune?.code,
+    place,
+    placeAsSigned: product.place,
+    certificate: certificate && certificateFields(certificate, asOf),
+    packs: product.packs.map((pack) => packFields(pack, product)),
+    sources: product.sources,
+    confidence: product.confidence,
+    alcohol: product.alcohol || undefined,
+    sample: product.sample || undefined,
   };
 }
 

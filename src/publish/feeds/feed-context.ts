@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
-import type { HtmlPage } from '../page.ts';
+import type { StatusIndex } from '../../domain/status-index.ts';
+import type { SitemapParts } from '../sitemap-parts.ts';
 
 /** What files for machines are made from. */
 export interface FeedContext {
@@ -8,6 +9,8 @@ export interface FeedContext {
   asOf: IsoDate;
   /** Origin without trailing slash. */
   siteUrl: string;
-  /** Every page of the site, in publishing order. */
-  pages: readonly HtmlPage[];
+  /** Every address that search engines may know. */
+  sitemaps: SitemapParts;
+  /** Places of certificates in the status list. */
+  statusIndex: StatusIndex;
 }

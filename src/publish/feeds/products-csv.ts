@@ -43,8 +43,26 @@ const COLUMNS = [
  * A list, so without alcohol; the complete register is /data/catalogue.json.
  */
 export function productsCsv({ catalogue, asOf, siteUrl }: Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>): string {
-  const rows = catalogue.products.filter((product) => !product.alcohol).map((product) => rowOf(product, catalogue, asOf, siteUrl));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  const products = catalogue.products.filter((product) => !product.alcohol);
+  return `\uFEFF${lineOf(COLUMNS)}${products.map((product) => productLine(product, catalogue, asOf, siteUrl)).join('')}`;
+}
+
+function lineOf(row: readonly string[]): string {
+  return `${row.map(cell).join(',')}\r\n`;
+}
+
+const known = new WeakMap<Product, { madeFrom: readonly unknown[]; line: string }>();
+
+/** Records are never changed in place, so the same objects give the same line. */
+function productLine(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string {
+  const producer = product.producerId && catalogue.producer(product.producerId);
+  const group = product.groupId && catalogue.group(product.groupId)?.name.vi;
+  const madeFrom = [catalogue.certificatesOf(product.id), catalogue.placeOf(product.id), producer, group, asOf, siteUrl];
+  const kept = known.get(product);
+  if (kept?.madeFrom.every((part, place) => part === madeFrom[place])) return kept.line;
+  const line = lineOf(rowOf(product, catalogue, asOf, siteUrl));
+  known.set(product, { madeFrom, line });
+  return line;
 }
 
 function rowOf(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string[] {

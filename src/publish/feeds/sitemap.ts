@@ -1,30 +1,20 @@
 import { inLanguage, LANGUAGES } from '../../paths.ts';
-import type { HtmlPage } from '../page.ts';
 import type { FeedContext } from './feed-context.ts';
 
-/** Pages in one file; the protocol allows 50,000 addresses and 50 MB, alternates included. */
-export const SITEMAP_PAGES = 10_000;
-
 /** /sitemap-index.xml: the list of the sitemap files. */
-export function sitemapIndex({ siteUrl, pages }: Pick<FeedContext, 'siteUrl' | 'pages'>): string {
-  const files = Math.max(1, Math.ceil(indexedOf(pages).length / SITEMAP_PAGES));
-  const entries = Array.from({ length: files }, (_, index) => `<sitemap><loc>${siteUrl}/sitemap-${index + 1}.xml</loc></sitemap>`);
+export function sitemapIndex({ siteUrl, sitemaps }: Pick<FeedContext, 'siteUrl' | 'sitemaps'>): string {
+  const entries = sitemaps.map((_, part) => `<sitemap><loc>${siteUrl}/sitemap-${part + 1}.xml</loc></sitemap>`);
   return document('sitemapindex', '', entries);
 }
 
 /** /sitemap-N.xml: indexable pages with their twins in the other language. */
-export function sitemap({ siteUrl, pages }: Pick<FeedContext, 'siteUrl' | 'pages'>, path: string): string {
+export function sitemap({ siteUrl, sitemaps }: Pick<FeedContext, 'siteUrl' | 'sitemaps'>, path: string): string {
   const number = Number(/^\/sitemap-(\d+)\.xml$/.exec(path)?.[1]);
-  const part = indexedOf(pages).slice((number - 1) * SITEMAP_PAGES, number * SITEMAP_PAGES);
   return document(
     'urlset',
     ' xmlns:xhtml="http://www.w3.org/1999/xhtml"',
-    part.map((page) => `<url><loc>${escapeXml(siteUrl + page.path)}</loc>${alternates(siteUrl, page.path)}</url>`),
+    (sitemaps[number - 1] ?? []).map((page) => `<url><loc>${escapeXml(siteUrl + page)}</loc>${alternates(siteUrl, page)}</url>`),
   );
-}
-
-function indexedOf(pages: readonly HtmlPage[]): readonly HtmlPage[] {
-  return pages.filter((page) => page.indexed);
 }
 
 function alternates(siteUrl: string, path: string): string {

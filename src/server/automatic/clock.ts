@@ -9,8 +9,11 @@ export interface ClockParts {
   publishedAsOf: () => Promise<IsoDate | undefined>;
   /** The first day after this one on which a publish is due; undefined when none ever is. */
   nextDueDay: (after: IsoDate) => Promise<IsoDate | undefined>;
-  /** Publishes for today; what it throws is reported, and tried again at the next look. */
-  publish: () => Promise<unknown>;
+  /**
+   * Publishes for today. True: what could be done today is done, even where the site in force is for an earlier day (a
+   * rollback holds). False or an error, which is reported: tried again at the next look.
+   */
+  publish: () => Promise<boolean>;
   onError: (error: unknown) => void;
 }
 
@@ -32,10 +35,11 @@ export function startClock(parts: ClockParts): Clock {
   let stopped = false;
   let stopTimer = (): void => undefined;
   let behindSince: number | undefined;
+  let doneOn: IsoDate | undefined;
 
   const look = async (): Promise<void> => {
     try {
-      if (await isDue()) await parts.publish();
+      if ((await isDue()) && (await parts.publish())) doneOn = dayInVietnam(parts.now());
     } catch (error) {
       parts.onError(error);
     }
@@ -47,7 +51,7 @@ export function startClock(parts: ClockParts): Clock {
     const today = dayInVietnam(parts.now());
     if (asOf !== undefined && today < asOf) return isBelievedBehind(parts.now());
     behindSince = undefined;
-    if (asOf === undefined || asOf === today) return false;
+    if (asOf === undefined || asOf === today || doneOn === today) return false;
     const due = await parts.nextDueDay(asOf);
     return due !== undefined && due <= today;
   };

@@ -1,3 +1,5 @@
+import { publishWebhookPath } from '../../paths.ts';
+import type { WebDoor } from '../http/web-door.ts';
 import { problemDetails } from './problem-details.ts';
 import type { QueueState } from './publish-queue.ts';
 import type { SeenDeliveries } from './seen-deliveries.ts';
@@ -16,6 +18,11 @@ export interface PublishWebhookParts {
 
 /** Longest body, in bytes. */
 export const MOST_BYTES = 1024 * 1024;
+
+/** The door behind which the server hears of new records. */
+export function publishWebhookDoor(parts: PublishWebhookParts): WebDoor {
+  return { takes: (path) => path === publishWebhookPath || path === `${publishWebhookPath}/`, answer: (request) => answerPublishWebhook(parts, request) };
+}
 
 /**
  * `POST /api/publish`: a signed request makes the server publish what `content/` holds. 202 with what is under way;

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable, Updateable } from 'kysely';
 
 /**
  * The rows of the office's database, column names as in the migrations.
@@ -11,9 +11,14 @@ export interface Tables {
   audit: AuditTable;
   outbox: OutboxTable;
   expiry_reminders: ExpiryRemindersTable;
+  changes: ChangesTable;
+  change_files: ChangeFilesTable;
 }
 
 export type Instant = string;
+
+export type ChangeRow = Selectable<ChangesTable>;
+export type ChangeRowUpdate = Updateable<ChangesTable>;
 
 interface UsersTable {
   id: string;
@@ -81,4 +86,42 @@ interface ExpiryRemindersTable {
   valid_until: string;
   threshold_days: number;
   outbox_id: string;
+}
+
+interface ChangesTable {
+  id: string;
+  kind: 'import' | 'revocation' | 'site' | 'producer' | 'product' | 'photograph';
+  title: string;
+  /** See `ChangeState`. */
+  state: 'draft' | 'waiting' | 'writing' | 'written' | 'undoing' | 'undone' | 'withdrawn';
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  /** JSON: what was answered and chosen, by kind. */
+  input: string;
+  /** JSON: what an import understood when it was sent; null for other kinds and for drafts. */
+  report: string | null;
+  /** JSON: every record with its text before and after; empty while an import is a draft. */
+  records: string;
+  sent_by: string | null;
+  sent_at: Instant | null;
+  approved_by: string | null;
+  /** 1 when the only user confirmed what was the user's own. */
+  alone: Generated<number>;
+  written_at: Instant | null;
+  published_at: Instant | null;
+  /** Why the latest publish of it failed. */
+  publish_problem: string | null;
+  undone_by: string | null;
+  undone_at: Instant | null;
+}
+
+interface ChangeFilesTable {
+  change_id: string;
+  /** `annex`: the spreadsheet as it came. Else the path that the file gets: `content/products/<id>/<name>`. */
+  role: string;
+  name: string;
+  sha256: string;
+  size: number;
+  bytes: Uint8Array;
 }

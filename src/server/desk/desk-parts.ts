@@ -10,6 +10,13 @@ export interface DeskParts {
   now: () => number;
   /** Origin without trailing slash. Cookies are `Secure` when it is https. */
   siteUrl: string;
+  /** The folder of records, named `content`; its parent is what records' paths start from. */
+  contentDir: string;
+  /** Where parsed records and derivatives of photographs are remembered; both can be made again. */
+  cacheFile?: string;
+  mediaCacheDir: string;
+  /** Publishes what the records say now; a sentence says why that did not work. */
+  publish: (ask: PublishAsk) => Promise<{ published: true } | { problem: string }>;
   renderPage: RenderDeskPage;
   /** Undefined while nothing was published. */
   lastPublish: () => Promise<LastPublish | undefined>;
@@ -17,4 +24,10 @@ export interface DeskParts {
   unknownUserCost?: HashCost;
   /** Faults of the server, never shown to a visitor. */
   onError: (error: unknown, what: string) => void;
+}
+
+/** Who wanted a publish, and what for: the change's title. */
+export interface PublishAsk {
+  who: string;
+  what: string;
 }

@@ -5,6 +5,7 @@ import type { DeskParts } from './desk-parts.ts';
 import { loginAddress } from './login-address.ts';
 import { seeOther } from './private-answer.ts';
 import { readForm } from './read-form.ts';
+import { readUpload } from './read-upload.ts';
 import type { Route, RouteContext } from './route.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { endedCookie, readSessionToken } from './session-cookie.ts';
@@ -29,15 +30,30 @@ export function guarded(parts: DeskParts, role: DeskRole, answer: (visit: Visit)
   };
 }
 
-/** A form for `role` and above, sent from one of this session's own pages. */
-export function guardedForm(parts: DeskParts, role: DeskRole, answer: (visit: Visit, form: URLSearchParams) => Promise<Response>): Route['handle'] {
+/** A form for `role` and above, sent from one of this session's own pages. `longest` in bytes. */
+export function guardedForm(parts: DeskParts, role: DeskRole, answer: (visit: Visit, form: URLSearchParams) => Promise<Response>, longest?: number): Route['handle'] {
+  return guardedBody(parts, role, (request) => readForm(request, longest), answer);
+}
+
+/** The same for a form with files, read only for somebody who is logged in. */
+export function guardedUpload(parts: DeskParts, role: DeskRole, longest: number, answer: (visit: Visit, form: FormData) => Promise<Response>): Route['handle'] {
+  return guardedBody(parts, role, (request) => readUpload(request, longest), answer);
+}
+
+function guardedBody<Form extends URLSearchParams | FormData>(
+  parts: DeskParts,
+  role: DeskRole,
+  read: (request: Request) => Promise<Form | 'too-large' | undefined>,
+  answer: (visit: Visit, form: Form) => Promise<Response>,
+): Route['handle'] {
   return async (request, context) => {
     if (!isSameOrigin(request, parts.siteUrl)) return refuse(parts, 403, 'origin');
     const session = await sessionOf(parts, request);
     if (session === undefined) return toDoor(parts, request);
-    const form = await readForm(request);
+    const form = await read(request);
     if (form === 'too-large') return refuse(parts, 413, 'too-large', session);
-    if (form === undefined || !isFormToken(session, form.get(FORM_TOKEN_FIELD))) return refuse(parts, 403, 'form', session);
+    const token = form?.get(FORM_TOKEN_FIELD);
+    if (form === undefined || !isFormToken(session, typeof token === 'string' ? token : null)) return refuse(parts, 403, 'form', session);
     if (!mayAct(session, role)) return refuse(parts, 403, 'role', session);
     return answer(visitOf(parts, request, context, session), form);
   };

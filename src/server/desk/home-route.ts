@@ -1,5 +1,7 @@
 import { deskPath } from '../../paths.ts';
 import { outboxState } from '../mail/outbox-state.ts';
+import { lineOf, OPEN_STATES } from './changes/change.ts';
+import { listChanges } from './changes/change-store.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { guarded } from './guard.ts';
 import { exactly, type Route } from './route.ts';
@@ -8,11 +10,14 @@ import { hasUsers } from './users.ts';
 /** What makes the first user, said by `/quan-ly/` as long as there is none. */
 export const FIRST_USER_COMMAND = 'npm run desk-user -- add "Tên của bạn" --role approver';
 
+const OPEN_SHOWN = 20;
+
 /** `/quan-ly/`. */
 export function homeRoutes(parts: DeskParts): Route[] {
   const home = guarded(parts, 'editor', async ({ show }) => {
     const { waiting, dead } = await outboxState(parts.db);
-    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead } });
+    const open = (await listChanges(parts.db, { states: OPEN_STATES, limit: OPEN_SHOWN })).map(lineOf);
+    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open });
   });
   return [
     {

@@ -6,21 +6,22 @@ export async function readForm(request: Request, longest = LONGEST_FORM): Promis
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') return undefined;
   if (Number(request.headers.get('content-length')) > longest) return 'too-large';
-  const body = await readAtMost(request.body, longest);
+  const body = await readBody(request.body, longest, longest);
   return body === undefined ? 'too-large' : new URLSearchParams(body.toString('utf8'));
 }
 
-/** Undefined when there is more; the rest is not waited for. */
-async function readAtMost(body: ReadableStream<Uint8Array> | null, longest: number): Promise<Buffer | undefined> {
+/** Undefined when there is more than `longest`; what comes up to `patience` is read and thrown away, the rest not waited for. */
+export async function readBody(body: ReadableStream<Uint8Array> | null, longest: number, patience: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   const reader = body?.getReader();
-  for (let length = 0, part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+  let length = 0;
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     length += part.value.byteLength;
-    if (length > longest) {
+    if (length > patience) {
       await reader?.cancel();
       return undefined;
     }
-    chunks.push(part.value);
+    if (length <= longest) chunks.push(part.value);
   }
-  return Buffer.concat(chunks);
+  return length > longest ? undefined : Buffer.concat(chunks);
 }

@@ -32,6 +32,12 @@ export async function hasUsers(db: Database): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** How many there are, and who may approve. */
+export async function countUsers(db: Database): Promise<{ all: number; approvers: readonly string[] }> {
+  const rows = await db.selectFrom('users').select(['name', 'role']).execute();
+  return { all: rows.length, approvers: rows.filter(({ role }) => role === 'approver').map(({ name }) => name) };
+}
+
 /** By name. */
 export async function listUsers(db: Database): Promise<DeskUserRow[]> {
   const rows = await db.selectFrom('users').select(['name', 'role', 'last_login_at']).execute();

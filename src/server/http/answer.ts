@@ -5,22 +5,25 @@ import { ADDRESS_CHARACTERS } from './limits.ts';
 import type { OnDemand } from './on-demand.ts';
 import { sendFile, sendPlain, sendRedirect } from './send.ts';
 import type { ServedState, SiteState } from './site-state.ts';
+import { answerByDoor, doorFor, type WebDoors } from './web-door.ts';
 
 export interface AnswerParts {
   state: SiteState;
   onDemand: OnDemand;
   common: Readonly<Record<string, string>>;
+  web: WebDoors;
 }
 
 /** Answers one request; throws or rejects only for faults of the server itself. */
 export function answer(parts: AnswerParts, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
   const { method, url = '/' } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    return sendPlain(request, response, 405, parts.common, { allow: 'GET, HEAD', connection: 'close' });
-  }
+  const isReading = method === 'GET' || method === 'HEAD';
   const current = parts.state.state;
-  const file = current?.site.files.get(url);
+  const file = isReading ? current?.site.files.get(url) : undefined;
   if (file !== undefined) return sendFile(request, response, file);
+  const door = doorFor(parts.web, url);
+  if (door !== undefined && url.length <= ADDRESS_CHARACTERS) return answerByDoor(door, parts.web, parts.common, request, response);
+  if (!isReading) return sendPlain(request, response, 405, parts.common, { allow: 'GET, HEAD', connection: 'close' });
   if (url.length > ADDRESS_CHARACTERS) return sendPlain(request, response, 414, parts.common);
   if (url === '/healthz') return sendPlain(request, response, 200, parts.common, {}, 'ok\n');
   if (url === '/readyz') return sendReadiness(parts, request, response);

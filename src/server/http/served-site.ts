@@ -1,4 +1,4 @@
-import type { Manifest, ManifestEntry } from '../../publish/manifest.ts';
+import { isSameEntry, type Manifest, type ManifestEntry } from '../../publish/manifest.ts';
 import { ServedFile, type ServedFileParts } from './served-file.ts';
 
 /** One manifest in memory. It never changes: a new publish is a new one, so no answer mixes two states. */
@@ -11,7 +11,7 @@ export class ServedSite {
     this.manifest = manifest;
     for (const [path, entry] of manifest.entries) {
       const known = before?.files.get(path);
-      this.files.set(path, known !== undefined && isSame(known.entry, entry) ? known : new ServedFile(entry, parts));
+      this.files.set(path, known !== undefined && (known.entry === entry || isSameAnswer(known.entry, entry)) ? known : new ServedFile(entry, parts));
     }
   }
 
@@ -23,12 +23,7 @@ export class ServedSite {
   }
 }
 
-function isSame(a: ManifestEntry, b: ManifestEntry): boolean {
-  return (
-    a.file === b.file &&
-    a.type === b.type &&
-    a.status === b.status &&
-    a.filtered === b.filtered &&
-    JSON.stringify(a.headers) === JSON.stringify(b.headers)
-  );
+/** Pages made anew from other inputs often have the same bytes. */
+function isSameAnswer(a: ManifestEntry, b: ManifestEntry): boolean {
+  return isSameEntry(a, { ...b, inputs: a.inputs });
 }

@@ -10,6 +10,7 @@ import { sendPlain } from './send.ts';
 import type { OpenApp } from './site-app.ts';
 import { SiteState } from './site-state.ts';
 import { watchPointer } from './watch-pointer.ts';
+import type { WebDoor } from './web-door.ts';
 
 export interface SiteServerOptions {
   store: PublishStore;
@@ -18,6 +19,9 @@ export interface SiteServerOptions {
   openApp: OpenApp;
   /** Prepared bodies kept in memory. */
   cacheBytes?: number;
+  /** What answers beside the published files, and whether a proxy in front is believed. */
+  doors?: readonly WebDoor[];
+  trustProxy?: boolean;
   /** Faults of the server, never shown to a visitor. */
   onError: (error: unknown, what: string) => void;
 }
@@ -39,7 +43,8 @@ export async function openSiteServer(options: SiteServerOptions): Promise<SiteSe
   const common = securityHeaders(options.siteUrl);
   const served = { files: store.files, residents: new ResidentBodies(options.cacheBytes ?? DEFAULT_CACHE_BYTES), commonHeaders: common };
   const state = new SiteState({ ...served, store, openApp, onError });
-  const parts: AnswerParts = { state, common, onDemand: new OnDemand(common) };
+  const web = { doors: options.doors ?? [], trustProxy: options.trustProxy ?? false };
+  const parts: AnswerParts = { state, common, onDemand: new OnDemand(common), web };
   const server = createLimitedServer(parts, onError);
   await state.reload();
   const stopWatching = watchPointer(store.directory, () => void state.reload());

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../publish/manifest.ts';
 import type { PublishStore } from '../../publish/publish-store.ts';
 import { Media } from './media.ts';
 import type { ServedFileParts } from './served-file.ts';
@@ -23,14 +24,27 @@ export class SiteState {
   state: ServedState | undefined;
   #parts: SiteStateParts;
   #reloading: Promise<boolean> | undefined;
+  #next: Promise<boolean> | undefined;
 
   constructor(parts: SiteStateParts) {
     this.#parts = parts;
   }
 
-  /** True when another manifest than before is served now. Calls during a reload share it. */
+  /**
+   * True when another manifest than before is served now. Calls during a reload share the next one: the one under way may
+   * have read the pointer before it was switched.
+   */
   reload(): Promise<boolean> {
-    this.#reloading ??= this.#reload()
+    if (this.#reloading === undefined) return this.#start();
+    this.#next ??= this.#reloading.then(() => {
+      this.#next = undefined;
+      return this.#reloading ?? this.#start();
+    });
+    return this.#next;
+  }
+
+  #start(): Promise<boolean> {
+    this.#reloading = this.#reload()
       .catch((error: unknown) => {
         this.#parts.onError(error, 'the published manifest could not be loaded; the last good one stays');
         return false;
@@ -42,19 +56,42 @@ export class SiteState {
   }
 
   async #reload(): Promise<boolean> {
-    const number = await this.#parts.store.currentNumber();
-    if (number === undefined || number === this.state?.site.manifest.number) return false;
-    const manifest = await this.#parts.store.current();
-    if (manifest === undefined) return false;
-    const app = await this.#parts.openApp(manifest).catch((error: unknown) => {
+    const manifest = await this.#manifest();
+    if (manifest === undefined || manifest.number === this.state?.site.manifest.number) return false;
+    const before = this.state;
+    const isSameApp = before?.app !== undefined && isMadeFromSame(before.site.manifest, manifest);
+    const app = isSameApp ? before.app : await this.#openApp(manifest);
+    const media = isSameApp ? before.media : app && new Media(app, this.#parts);
+    const site = new ServedSite(manifest, this.#parts, before?.site);
+    this.state = { site, app, media };
+    before?.site.releaseExcept(site);
+    if (before?.media !== media) before?.media?.release();
+    return true;
+  }
+
+  /** One that went out of force and was collected while it was read is no fault: the pointer names another by then. */
+  async #manifest(): Promise<Manifest | undefined> {
+    const { store } = this.#parts;
+    for (;;) {
+      const number = await store.currentNumber();
+      if (number === this.state?.site.manifest.number) return undefined;
+      try {
+        return await store.current();
+      } catch (error) {
+        if ((await store.currentNumber()) === number) throw error;
+      }
+    }
+  }
+
+  #openApp(manifest: Manifest): Promise<SiteApp | undefined> {
+    return this.#parts.openApp(manifest).catch((error: unknown) => {
       this.#parts.onError(error, 'nothing can be made on demand');
       return undefined;
     });
-    const before = this.state;
-    const site = new ServedSite(manifest, this.#parts, before?.site);
-    this.state = { site, app, media: app && new Media(app, this.#parts) };
-    before?.site.releaseExcept(site);
-    before?.media?.release();
-    return true;
   }
+}
+
+/** What is made on demand looks the same under both: only status lists ran ahead. */
+function isMadeFromSame(a: Manifest, b: Manifest): boolean {
+  return a.register === b.register && a.snapshot === b.snapshot && a.asOf === b.asOf && a.build === b.build && a.siteUrl === b.siteUrl && a.mode === b.mode;
 }

@@ -25,7 +25,7 @@ function viewOf(content: DeskContent | undefined, days: readonly number[] = []):
 
 describe('the work list', () => {
   test('puts each star into the nearest of 30, 90 and 180 days, soonest first, and what ended lately last', () => {
-    const page = deskHomePage(viewOf({ kind: 'home', mail: MAIL }, [180, 91, 90, 31, 30, 0, 181, -1, -90, -91]));
+    const page = deskHomePage(viewOf({ kind: 'home', mail: MAIL, open: [] }, [180, 91, 90, 31, 30, 0, 181, -1, -90, -91]));
     expect(page?.groups.map(({ title, rows }) => [title, rows.map(({ left }) => left)])).toEqual([
       ['Trong 30 ngày tới', ['hôm nay là ngày cuối', 'còn 30 ngày']],
       ['Trong 31 đến 90 ngày tới', ['còn 31 ngày', 'còn 90 ngày']],
@@ -35,7 +35,7 @@ describe('the work list', () => {
   });
 
   test('leads to product, producer and certificate', () => {
-    const row = deskHomePage(viewOf({ kind: 'home', mail: MAIL }, [10]))?.groups[0]?.rows[0];
+    const row = deskHomePage(viewOf({ kind: 'home', mail: MAIL, open: [] }, [10]))?.groups[0]?.rows[0];
     expect(row).toMatchObject({
       product: { text: 'Sản phẩm p10', href: '/san-pham/p10/' },
       producer: { text: 'HTX Phú Sáng', href: '/chu-the/phu-sang/' },
@@ -66,11 +66,11 @@ describe('the work list', () => {
 
 test('the home page says what the last publish did, and which mail did not go out', () => {
   const lastPublish = { at: Date.parse('2026-11-23T17:05:00Z'), snapshot: 12, reason: 'sang ngày mới', pages: 7482, made: 31, tookMs: 842 };
-  const page = deskHomePage(viewOf({ kind: 'home', lastPublish, mail: { waiting: 1, dead: 2 } }));
+  const page = deskHomePage(viewOf({ kind: 'home', lastPublish, mail: { waiting: 1, dead: 2 }, open: [] }));
   expect(page?.lastPublish.map(({ value }) => value)).toEqual(['00:05 ngày 24/11/2026', 'sang ngày mới', '31 trên 7.482 trang', '0,8 giây', 'số 12']);
   expect(page?.mail[0]).toMatch(/^2 thư không gửi được/);
   expect(page?.mail[1]).toBe('1 thư đang chờ gửi.');
-  expect(deskHomePage(viewOf({ kind: 'home', mail: MAIL }))).toMatchObject({ lastPublish: [], mail: [] });
+  expect(deskHomePage(viewOf({ kind: 'home', mail: MAIL, open: [] }))).toMatchObject({ lastPublish: [], mail: [], open: [] });
 });
 
 test.each([

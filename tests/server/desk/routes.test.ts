@@ -32,7 +32,7 @@ test('the home page carries what the last publish did and how the mail stands', 
   const desk = await openDesk({ lastPublish: async () => lastPublish });
   await desk.user('Lan', 'editor');
   const { cookie } = await desk.enter('Lan');
-  expect((await shown(await desk.get('/quan-ly/', { cookie }))).content).toEqual({ kind: 'home', lastPublish, mail: { waiting: 0, dead: 0 } });
+  expect((await shown(await desk.get('/quan-ly/', { cookie }))).content).toEqual({ kind: 'home', lastPublish, mail: { waiting: 0, dead: 0 }, open: [] });
 });
 
 describe('every answer is private', () => {

@@ -3,6 +3,7 @@ import { users } from './0001-users.ts';
 import { audit } from './0002-audit.ts';
 import { outbox } from './0003-outbox.ts';
 import { expiryReminders } from './0004-expiry-reminders.ts';
+import { changes } from './0005-changes.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders];
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes];

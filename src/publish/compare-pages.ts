@@ -1,0 +1,91 @@
+import type { FileStore } from './file-store.ts';
+import type { InputDigests } from './input-digests.ts';
+import type { InputKey } from './input-key.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+import { inputsOf } from './page-inputs.ts';
+import type { PublishedPage } from './page.ts';
+import { allPages, type Bundle, type SitePages } from './site-pages.ts';
+
+/** The site as one publish knows it: its pages, and the digests of all they are made from. */
+export interface SiteState {
+  pages: SitePages;
+  digests: InputDigests;
+  /** Of what every page shows. */
+  frame: string;
+}
+
+export interface PageToMake {
+  page: PublishedPage;
+  /** Digest of all it is made from. */
+  inputs: string;
+}
+
+export interface Comparison {
+  make: readonly PageToMake[];
+  /** Entries that stay, by path. */
+  kept: Map<string, ManifestEntry>;
+  /** How many pages are gone. */
+  removed: number;
+}
+
+/**
+ * Looks at every page. One that lacks its file is made again: so a full comparison, which the first publish of every
+ * process is, also repairs the store.
+ */
+export async function compareAll(state: SiteState, previous: Manifest | undefined, files: Pick<FileStore, 'has'>): Promise<Comparison> {
+  const make: PageToMake[] = [];
+  const kept = new Map<string, ManifestEntry>();
+  const pages = allPages(state.pages);
+  for (const page of pages) {
+    const inputs = inputsOf(page, state.frame, state.digests);
+    const entry = previous?.entries.get(page.path);
+    if (entry?.inputs === inputs && (await files.has(entry.file))) kept.set(page.path, entry);
+    else make.push({ page, inputs });
+  }
+  const paths = new Set(pages.map(({ path }) => path));
+  const isPage = ({ inputs }: ManifestEntry): boolean => inputs !== previous?.build;
+  const gone = [...(previous?.entries ?? [])].filter(([path, entry]) => isPage(entry) && !paths.has(path) && !path.startsWith('/assets/'));
+  return { make, kept, removed: gone.length };
+}
+
+/**
+ * Looks only at pages of records that came, went or changed, and at those that show something of them. `before` is what
+ * `previous` was published from; the frame must be the same.
+ */
+export function compareChanged(state: SiteState, before: SiteState, previous: Manifest): Comparison {
+  const make: PageToMake[] = [];
+  const gone = new Set<string>();
+  const isChanged = changesBetween(before.digests, state.digests);
+  const here = new Set<string>();
+  for (const [key, bundle] of state.pages.bundles) {
+    const known = before.pages.bundles.get(key);
+    if (known === bundle && !bundle.keys.some(isChanged)) continue;
+    if (known !== undefined && known !== bundle) addPaths(gone, known);
+    for (const page of bundle.pages) {
+      here.add(page.path);
+      const inputs = inputsOf(page, state.frame, state.digests);
+      if (previous.entries.get(page.path)?.inputs !== inputs) make.push({ page, inputs });
+    }
+  }
+  for (const [key, bundle] of before.pages.bundles) if (!state.pages.bundles.has(key)) addPaths(gone, bundle);
+  const kept = new Map(previous.entries);
+  let removed = 0;
+  for (const path of gone) if (!here.has(path) && kept.delete(path)) removed += 1;
+  return { make, kept, removed };
+}
+
+function changesBetween(before: InputDigests, after: InputDigests): (key: InputKey) => boolean {
+  const known = new Map<InputKey, boolean>();
+  return (key) => {
+    let isChanged = known.get(key);
+    if (isChanged === undefined) {
+      isChanged = before.of(key) !== after.of(key);
+      known.set(key, isChanged);
+    }
+    return isChanged;
+  };
+}
+
+function addPaths(paths: Set<string>, { pages }: Bundle): void {
+  for (const { path } of pages) paths.add(path);
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { remember } from '../catalogue/remember.ts';
+import type { Product } from '../domain/product.ts';
+import type { StatusIndex } from '../domain/status-index.ts';
+import { shownProducts, type ShownProducts } from './day-digests.ts';
+import type { InputKey } from './input-key.ts';
+import { litPlaces, placesOfProvince } from './place-digests.ts';
+import type { SitemapParts } from './sitemap-parts.ts';
+import type { View } from './view.ts';
+
+/** The digest of everything that a key stands for; equal digests show the same. */
+export interface InputDigests {
+  of(key: InputKey): string;
+}
+
+export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photographs' | 'updates'> {
+  /** Of the whole register, see `registerDigest`. */
+  register: string;
+  statusIndex: StatusIndex;
+  sitemaps: SitemapParts;
+}
+
+/**
+ * Digests are worked out when first asked for and kept. `sameRing`: those of a state with the same products in the same
+ * order and at the same places, from which what hangs on nothing else is taken over.
+ */
+export function inputDigests(state: DigestedState, sameRing?: InputDigests): InputDigests {
+  const shown = shownProducts(state);
+  const digests = new Map<InputKey, string>();
+  return {
+    of(key) {
+      const known = shown.get(key)?.digest ?? digests.get(key);
+      if (known !== undefined) return known;
+      const digest = sameRing !== undefined && /^places|^ground/.test(key) ? sameRing.of(key) : digestOf(key, state, shown);
+      digests.set(key, digest);
+      return digest;
+    },
+  };
+}
+
+/** Digests of few products stay as long as they are: each is hashed once, into the inputs of its page. */
+function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): string {
+  const { catalogue } = state;
+  const [kind, id] = splitKey(key);
+  const digestsOf = (products: readonly Pick<Product, 'id'>[]): string => products.map((product) => shown.get(`product:${product.id}`)?.digest).join('\n');
+  switch (kind) {
+    case 'product':
+      return '';
+    case 'producer':
+      return catalogue.digest(`producer:${id}`) + digestsOf(catalogue.productsOfProducer(id));
+    case 'decision':
+      return catalogue.digest(`decision:${id}`) + digestsOf((catalogue.decision(id)?.lines ?? []).map((line) => ({ id: line.product })));
+    case 'commune':
+      return catalogue.digest(`commune:${id}`) + digestsOf(catalogue.productsOfCommune(id));
+    case 'province':
+      return hashOf(catalogue.digest(`province:${id}`), digestsOf(catalogue.productsOfProvince(id)));
+    case 'group':
+      return hashOf(catalogue.digest(`group:${id}`), digestsOf(catalogue.productsOfGroup(id)));
+    case 'star':
+      return hashOf([...shown.values()].filter(({ stars }) => String(stars) === id).map(({ digest }) => digest).join('\n'));
+    case 'decision-name':
+      return catalogue.decision(id)?.number ?? (catalogue.decision(id) === undefined ? 'none' : 'unnumbered');
+    case 'places-of':
+      return hashOf(placesOfProvince(catalogue, id));
+    case 'places':
+      return hashOf(litPlaces(catalogue, catalogue.products), ...catalogue.provinces.map(({ code }) => placesOfProvince(catalogue, code)));
+    case 'ground':
+      return hashOf(JSON.stringify(catalogue.communes.map(({ point }) => point)));
+    case 'products':
+      return hashOf([...shown.values()].map(({ digest }) => digest).join('\n'));
+    case 'producers':
+      return hashOf(producersOf(catalogue));
+    case 'decisions':
+      return hashOf(catalogue.decisions.map((decision) => catalogue.digest(`decision:${decision.id}`)).join());
+    case 'sitemap':
+      return digestOfPart(state.sitemaps[Number(id)] ?? []);
+    case 'sitemaps':
+      return String(state.sitemaps.length);
+    case 'register':
+      return state.register;
+    case 'status-index':
+      return hashOf(JSON.stringify([...state.statusIndex]));
+    case 'updates':
+      return hashOf(JSON.stringify(state.updates ?? []));
+    case 'day':
+      return state.asOf;
+  }
+}
+
+/** A part stays the same object while no page comes or goes. */
+const digestOfPart = remember((paths: readonly string[]) => hashOf(paths.join('\n')));
+
+function producersOf(catalogue: Catalogue): string {
+  return JSON.stringify(
+    catalogue.producers.map(({ id, name, formerNames, kind, sample }) => [id, name, formerNames, kind, sample, catalogue.productsOfProducer(id).length]),
+  );
+}
+
+type KindOf<Key> = Key extends `${infer Kind}:${string}` ? Kind : Key;
+
+function splitKey(key: InputKey): [kind: KindOf<InputKey>, id: string] {
+  const colon = key.indexOf(':');
+  return colon === -1 ? [key as KindOf<InputKey>, ''] : [key.slice(0, colon) as KindOf<InputKey>, key.slice(colon + 1)];
+}
+
+/** 16 hexadecimal characters. */
+export function hashOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,78 @@
+import { assetsToKeep, storeClientFiles } from './client-files.ts';
+import { compareAll, compareChanged, type Comparison, type PageToMake, type SiteState } from './compare-pages.ts';
+import { inputDigests } from './input-digests.ts';
+import { makePages } from './make-pages.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+import { frameDigest } from './page-inputs.ts';
+import { isFeed } from './page.ts';
+import type { PublishOptions } from './publish-options.ts';
+import type { PublishRun } from './publish-run.ts';
+import { redirectsOf } from './redirects.ts';
+import { sitePages } from './site-pages.ts';
+
+export interface Compared extends Comparison {
+  state: SiteState;
+  /** Every page was looked at, not only those that a change can have touched. */
+  isFull: boolean;
+}
+
+type Entries = ReadonlyMap<string, ManifestEntry>;
+
+/** `before`: what the manifest in force was published from, when this process did it. */
+export function comparePages(run: PublishRun, before: SiteState | undefined): Promise<Compared> {
+  const { view, source, statusIndex, previous, store, options } = run;
+  return run.timer.run('compare', async () => {
+    const pages = sitePages(view.catalogue, before?.pages);
+    const digests = inputDigests({ ...view, register: source.register, statusIndex, sitemaps: pages.sitemaps }, pages.sameRing ? before?.digests : undefined);
+    const state: SiteState = { pages, digests, frame: frameDigest(view.catalogue, source) };
+    const isFull = previous === undefined || before === undefined || before.frame !== state.frame || options.force === true;
+    const comparison = isFull ? await compareAll(state, previous, store.files) : compareChanged(state, before, previous);
+    return { ...comparison, state, isFull };
+  });
+}
+
+/**
+ * Puts new status lists in force before any page is made, all else as it was. Only on a site that this code made: pages
+ * and lists of different code need not understand each other.
+ */
+export async function publishStatus(run: PublishRun, compared: Compared): Promise<{ entries: Entries; manifest?: Manifest }> {
+  const { previous, source, timer, store, turn } = run;
+  const urgent = compared.make.filter(({ page }) => isFeed(page) && page.urgent === true);
+  const isSameSite = previous?.build === source.build && previous.siteUrl === source.siteUrl && previous.mode === source.mode;
+  if (!isSameSite || urgent.length === 0) return { entries: new Map() };
+  const { entries, manifest } = await timer.run('status', async () => {
+    const made = await make(run, compared, urgent);
+    const ahead: Manifest = { ...previous, number: turn.nextNumber(), ahead: true, entries: new Map([...previous.entries, ...made]) };
+    await store.files.flush();
+    await store.write(ahead);
+    return { entries: made, manifest: ahead };
+  });
+  await timer.run('status-switch', () => run.switchTo(manifest));
+  return { entries, manifest };
+}
+
+/** Makes the pages and puts them in force. `done`: entries that were made already. */
+export async function publishPages(run: PublishRun, compared: Compared, done: Entries): Promise<Manifest> {
+  const { previous, source, view, timer, store, turn, options } = run;
+  const entries = await timer.run('pages', async () => {
+    const waiting = compared.make.filter(({ page }) => !done.has(page.path));
+    const made = await make(run, compared, waiting, options.onProgress);
+    const all = compared.isFull
+      ? new Map([...assetsToKeep(previous, source.build), ...(await storeClientFiles(options.clientDir, source.build, store.files)), ...compared.kept])
+      : compared.kept;
+    for (const [path, entry] of [...done, ...made]) all.set(path, entry);
+    return all;
+  });
+  await timer.run('flush', () => store.files.flush());
+  const { snapshot } = view.catalogue;
+  const manifest: Manifest = { number: turn.nextNumber(), snapshot, ...source, entries, redirects: redirectsOf(view.catalogue) };
+  await timer.run('manifest', () => store.write(manifest));
+  await timer.run('switch', () => run.switchTo(manifest));
+  return manifest;
+}
+
+function make(run: PublishRun, compared: Compared, pages: readonly PageToMake[], onProgress?: PublishOptions['onProgress']): Promise<Map<string, ManifestEntry>> {
+  const { view, statusIndex, store, options } = run;
+  const feeds = { ...view, statusIndex, sitemaps: compared.state.pages.sitemaps };
+  return makePages(pages, { renderer: options.renderer, view, feeds, files: store.files, onProgress });
+}
