@@ -16,6 +16,7 @@ const SCRIPTS = {
   build: ['scripts/build.ts'],
   check: ['scripts/check.ts'],
   publish: ['scripts/publish.ts'],
+  rollback: ['scripts/rollback.ts'],
   watch: ['scripts/watch.ts'],
   static: ['scripts/build.ts', '--static'],
   import: ['scripts/import.ts'],

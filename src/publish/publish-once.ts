@@ -12,7 +12,10 @@ import { keepRecordDigests, readRecordDigests, recordChanges, recordDigests, typ
 import { isHeldBack } from './rollback.ts';
 import { siteUpdates } from './site-updates.ts';
 
-/** What the last publish of this process left in memory, so that the next one need not look at every page. */
+/**
+ * What the last publish of this process left in memory, so that the next one need not look at every page. Of no use once
+ * another manifest is in force: after a publish that failed half-way, or by another process, every page is looked at.
+ */
 export interface PublishMemory {
   last?: { manifest: Manifest; state: SiteState; records: RecordDigests };
 }
@@ -41,9 +44,8 @@ async function publishChanges(run: PublishRun, memory: PublishMemory, kept: numb
   const bytesBefore = store.files.bytesWritten();
   const last = memory.last?.manifest === previous ? memory.last : undefined;
   const compared = await comparePages(run, last?.state);
-  const status = await publishStatus(run, compared);
-  if (last !== undefined && status.manifest !== undefined) memory.last = { ...last, manifest: status.manifest };
-  const manifest = await publishPages(run, compared, status.entries);
+  const done = await publishStatus(run, compared);
+  const manifest = await publishPages(run, compared, done);
 
   const records = recordDigests(run.view);
   const before = last?.records ?? (previous && (await readRecordDigests(store.directory, previous.number)));

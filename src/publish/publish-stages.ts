@@ -35,11 +35,11 @@ export function comparePages(run: PublishRun, before: SiteState | undefined): Pr
  * Puts new status lists in force before any page is made, all else as it was. Only on a site that this code made: pages
  * and lists of different code need not understand each other.
  */
-export async function publishStatus(run: PublishRun, compared: Compared): Promise<{ entries: Entries; manifest?: Manifest }> {
+export async function publishStatus(run: PublishRun, compared: Compared): Promise<Entries> {
   const { previous, source, timer, store, turn } = run;
   const urgent = compared.make.filter(({ page }) => isFeed(page) && page.urgent === true);
   const isSameSite = previous?.build === source.build && previous.siteUrl === source.siteUrl && previous.mode === source.mode;
-  if (!isSameSite || urgent.length === 0) return { entries: new Map() };
+  if (!isSameSite || urgent.length === 0) return new Map();
   const { entries, manifest } = await timer.run('status', async () => {
     const made = await make(run, compared, urgent);
     const ahead: Manifest = { ...previous, number: turn.nextNumber(), ahead: true, entries: new Map([...previous.entries, ...made]) };
@@ -48,7 +48,7 @@ export async function publishStatus(run: PublishRun, compared: Compared): Promis
     return { entries: made, manifest: ahead };
   });
   await timer.run('status-switch', () => run.switchTo(manifest));
-  return { entries, manifest };
+  return entries;
 }
 
 /** Makes the pages and puts them in force. `done`: entries that were made already. */

@@ -33,6 +33,7 @@ function steps(long: boolean): Step[] {
   return [
     { title: 'Types', command: [node, 'node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'error'] },
     { title: 'The register', command: [node, 'scripts/check.ts'] },
+    { title: 'The pages', command: [node, 'scripts/build.ts'] },
     {
       title: 'Unit tests',
       command: [node, 'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],

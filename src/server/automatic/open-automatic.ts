@@ -17,6 +17,8 @@ export interface AutomaticParts {
   dataDir: string;
   /** Publishes when records change, too. */
   watch: boolean;
+  /** Asks for a publish at once: records may have changed while nothing ran. */
+  catchUp: boolean;
   /** Undefined: no webhook. */
   publishWebhookSecret: string | undefined;
   now: () => number;
@@ -62,6 +64,7 @@ export async function openAutomatic(parts: AutomaticParts): Promise<Automatic> {
     onFallback: (error) => onError(error, 'changes below content/ are not reported by the system; it is looked at every few seconds'),
     onError,
   });
+  if (parts.catchUp) void queue.request('content');
   return {
     door: publishWebhookDoor({ secret: parts.publishWebhookSecret, seen, now, request: () => void queue.request('webhook'), state: () => queue.state() }),
     async stop() {
