@@ -9,7 +9,7 @@ await runCommand(async (context) => {
   const register = await loadChecked(context);
   if (register !== undefined) await publishStep(context, register, { why: ['start'] });
   const clock = (): string => new Date().toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
-  const automatic = await site.openAutomatic({ watch: true, onResult: tellTerminal(steps.say, clock) });
+  const automatic = await site.openAutomatic({ watch: true, catchUp: false, onResult: tellTerminal(steps.say, clock) });
   steps.say('\nĐang theo dõi content/ (watching). Ctrl+C để dừng.');
   const alive = setInterval(() => undefined, 1 << 30);
   await new Promise<void>((resolve) => {

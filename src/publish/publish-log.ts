@@ -58,8 +58,14 @@ function entryOf(line: string): PublishLogEntry | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const entry = JSON.parse(line) as PublishLogEntry;
-    return typeof entry.number === 'number' && typeof entry.at === 'string' ? entry : undefined;
+    return isEntry(entry) ? entry : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What a page is made from must not fail for one odd line. */
+function isEntry({ number, at, asOf, why, pages, steps }: Partial<PublishLogEntry>): boolean {
+  const isWhole = typeof number === 'number' && typeof pages === 'object' && typeof steps === 'object' && Array.isArray(why);
+  return isWhole && typeof asOf === 'string' && !Number.isNaN(Date.parse(at ?? ''));
 }

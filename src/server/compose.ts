@@ -59,7 +59,7 @@ export interface Site {
   hasPublished(): Promise<boolean>;
   openApp: OpenApp;
   /** Publishes by itself until it is stopped; a server does so as its settings say. */
-  openAutomatic(choices: Pick<AutomaticParts, 'watch' | 'onResult'>): Promise<Automatic>;
+  openAutomatic(choices: Pick<AutomaticParts, 'watch' | 'catchUp' | 'onResult'>): Promise<Automatic>;
 }
 
 export interface PublishChoices {
@@ -162,18 +162,17 @@ export async function composeSite(root: string, environment: Environment): Promi
   };
 
   const catalogueNow = async (): Promise<Catalogue | undefined> => latest ?? (await load()).register?.catalogue;
-  const openSelf: Site['openAutomatic'] = ({ watch, onResult }) =>
+  const openSelf: Site['openAutomatic'] = (choices) =>
     openAutomatic({
+      ...choices,
       contentDir,
       dataDir,
-      watch,
       publishWebhookSecret: environment.publishWebhookSecret,
       now: Date.now,
       timers: realTimers,
       store,
       catalogue: catalogueNow,
       publish: publishRecords,
-      onResult,
       onError,
     });
 
@@ -194,7 +193,7 @@ export async function composeSite(root: string, environment: Environment): Promi
         lastPublish: () => lastPublishOf(store),
         onError,
       });
-      const automatic = await openSelf({ watch: environment.watch, onResult: tellLog(log) });
+      const automatic = await openSelf({ watch: environment.watch, catchUp: environment.watch || environment.publishWebhookSecret !== undefined, onResult: tellLog(log) });
       const doors = [office.door, automatic.door];
       const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onError });
       servers.add(server);

@@ -20,6 +20,8 @@ export const PAGE_KINDS: readonly string[] = [
   '/quyet-dinh/ha-tinh-2394-qd-ubnd-2024/',
   '/chung-nhan/nuoc-mam-phu-sang--ha-tinh-2394-qd-ubnd-2024/',
   '/huong-dan/',
+  '/thong-ke/',
+  '/thong-ke/cap-nhat/',
   '/en/',
   '/en/products/',
   '/en/products/nuoc-mam-phu-sang/',
@@ -31,4 +33,6 @@ export const PAGE_KINDS: readonly string[] = [
   '/en/decisions/ha-tinh-2394-qd-ubnd-2024/',
   '/en/certificates/nuoc-mam-phu-sang--ha-tinh-2394-qd-ubnd-2024/',
   '/en/guide/',
+  '/en/statistics/',
+  '/en/statistics/updates/',
 ];

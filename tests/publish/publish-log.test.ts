@@ -44,7 +44,7 @@ test('new code is told', async () => {
 
 test('a line that a killed process left half-written costs no other', async () => {
   await bench.publish();
-  await appendFile(join(bench.store.directory, 'log.jsonl'), '{"number":2,"at":"2026');
+  await appendFile(join(bench.store.directory, 'log.jsonl'), '{"number":7,"at":"2026-11-22T00:00:00Z","why":"of another form"}\n{"number":2,"at":"2026');
   expect(await readPublishLog(bench.store)).toHaveLength(1);
   await bench.publish({ catalogue: smallCatalogue({ products: two }) });
   expect((await readPublishLog(bench.store)).map(({ number }) => number)).toEqual([1, 3]);
