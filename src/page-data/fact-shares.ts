@@ -1,10 +1,10 @@
-import { certificateOn, type Certificate } from '../domain/certificate.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
 import type { Basis } from '../domain/source.ts';
 import { translator, type TextKey } from '../i18n/translate.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
-import type { BarPart } from './status-shares.ts';
+import type { BarPart, CountedProduct } from './status-shares.ts';
 
 export type FactBasis = Basis | 'unknown';
 
@@ -29,11 +29,11 @@ const FACTS: readonly { text: TextKey; basis: (product: Product, certificate: Ce
   { text: 'statistics.commune', basis: (product, _, view) => basisOfPlace(product, view) },
 ];
 
-export function factShares(view: View, products: readonly Product[], language: Language): FactShare[] {
+export function factShares(view: View, products: readonly CountedProduct[], language: Language): FactShare[] {
   const t = translator(language);
   return FACTS.map(({ text, basis }) => {
     const counts: Record<FactBasis, number> = { read: 0, inferred: 0, unknown: 0 };
-    for (const product of products) counts[basis(product, certificateOn(view.catalogue.certificatesOf(product.id), view.asOf), view)] += 1;
+    for (const { product, certificate } of products) counts[basis(product, certificate, view)] += 1;
     const parts = (['read', 'inferred', 'unknown'] as const).filter((kind) => counts[kind] > 0);
     return { text: t(text), ...counts, parts: parts.map((kind) => ({ kind, count: counts[kind], label: t(`statistics.${kind}`) })) };
   });

@@ -1,7 +1,7 @@
-import { certificateOn } from '../domain/certificate.ts';
-import { statusOn, type Status } from '../domain/certificate-status.ts';
+import type { Status } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import type { View } from '../publish/view.ts';
+import { standingOf } from './standing.ts';
 
 const ORDER: Readonly<Record<Status, number>> = { valid: 0, expiring: 0, unconfirmed: 1, expired: 2, revoked: 3 };
 const PRACTICE = 4;
@@ -14,6 +14,5 @@ export function heldFirst(view: View, products: readonly Product[]): Product[] {
 
 function rankOf(view: View, product: Product): number {
   if (product.sample) return PRACTICE;
-  const certificate = certificateOn(view.catalogue.certificatesOf(product.id), view.asOf);
-  return ORDER[certificate === undefined ? 'unconfirmed' : statusOn(certificate, view.asOf).status];
+  return ORDER[standingOf(view, product.id).status];
 }

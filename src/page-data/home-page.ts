@@ -1,4 +1,3 @@
-import { certificateOn } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
@@ -10,6 +9,7 @@ import { litCommunes } from './lit-communes.ts';
 import type { PageHead } from './page-head.ts';
 import { shortProvince, type Link } from './place-view.ts';
 import { counted, isHeld } from './product-count.ts';
+import { standingOf } from './standing.ts';
 import { listed, productSummary, type ProductSummary } from './product-summary.ts';
 
 export interface HomePage {
@@ -46,8 +46,8 @@ export function homePage(view: View, language: Language): HomePage {
     },
     count,
     heldCount: held.length,
-    heldInferred: held.filter((product) => certificateOn(view.catalogue.certificatesOf(product.id), view.asOf)?.basis === 'inferred').length,
-    held: newestGrants(view, listed(held), language).slice(0, SHOWN_HELD),
+    heldInferred: held.filter((product) => standingOf(view, product.id).certificate?.basis === 'inferred').length,
+    held: newestGrants(view, listed(held)).slice(0, SHOWN_HELD).map((product) => productSummary(view, product, language)),
     groups: view.catalogue.groups.map((group) => {
       const products = listed(view.catalogue.productsOfGroup(group.id)).filter((product) => !product.sample);
       return { text: group.name[language], href: groupPath(language, group.id), count: products.length, drawing: groupDrawing(group.id) };
@@ -58,10 +58,9 @@ export function homePage(view: View, language: Language): HomePage {
   };
 }
 
-function newestGrants(view: View, products: readonly Product[], language: Language): ProductSummary[] {
-  return products
-    .map((product) => productSummary(view, product, language))
-    .sort((a, b) => (b.certificate?.certificate.grantedOn ?? '').localeCompare(a.certificate?.certificate.grantedOn ?? ''));
+function newestGrants(view: View, products: readonly Product[]): Product[] {
+  const day = ({ id }: Product): string => standingOf(view, id).certificate?.grantedOn ?? '';
+  return [...products].sort((a, b) => Number(day(b) > day(a)) - Number(day(b) < day(a)));
 }
 
 function provincesWithProducts(view: View, language: Language): HomePage['provinces'] {

@@ -1,10 +1,10 @@
-import { certificateOn } from '../domain/certificate.ts';
-import { holds, statusOn } from '../domain/certificate-status.ts';
+import { holds } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
+import { standingOf } from './standing.ts';
 import { listed } from './product-summary.ts';
 
 /** What a figure beside a list counts: neither alcohol, which no list shows, nor practice data. */
@@ -18,8 +18,7 @@ export function heldCount(view: View, products: readonly Product[]): number {
 }
 
 export function isHeld(view: View, product: Product): boolean {
-  const certificate = certificateOn(view.catalogue.certificatesOf(product.id), view.asOf);
-  return certificate !== undefined && holds(statusOn(certificate, view.asOf).status);
+  return holds(standingOf(view, product.id).status);
 }
 
 /** "1 sản phẩm", "1.234 sản phẩm". */

@@ -6,6 +6,7 @@ import type { Product } from '../domain/product.ts';
 import { isStarLevel, type StarLevel } from '../domain/star-level.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
+import { standingOf } from './standing.ts';
 
 /** What a reader asked for; every part is optional and unknown values are dropped. */
 export interface ProductFilter {
@@ -61,15 +62,13 @@ export function filterProducts(view: View, filter: ProductFilter): Product[] {
 
 function certificateFits(view: View, product: Product, { star, status, on }: ProductFilter): boolean {
   if (star === undefined && status === undefined && on === undefined) return true;
-  const certificates = view.catalogue.certificatesOf(product.id);
-  const certificate = certificateOn(certificates, view.asOf);
+  const { certificate, status: now } = standingOf(view, product.id);
   if (star !== undefined && certificate?.stars !== star) return false;
   if (on !== undefined) {
-    const then = certificateOn(certificates, on);
+    const then = certificateOn(view.catalogue.certificatesOf(product.id), on);
     if (then === undefined || !holds(statusOn(then, on).status)) return false;
   }
   if (status === undefined) return true;
-  const now: Status = certificate === undefined ? 'unconfirmed' : statusOn(certificate, view.asOf).status;
   return status === 'held' ? holds(now) : now === status;
 }
 

@@ -1,12 +1,12 @@
-import { certificateOn } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
 import type { StarLevel } from '../domain/star-level.ts';
 import type { View } from '../publish/view.ts';
+import { standingOf } from './standing.ts';
 import { listed } from './product-summary.ts';
 
 /** Products whose certificate that counts on the view's day says so many stars, held or not; `undefined`: does not say. */
 export function productsOfStar(view: View, star: StarLevel | undefined): Product[] {
   return listed(view.catalogue.products).filter(
-    (product) => certificateOn(view.catalogue.certificatesOf(product.id), view.asOf)?.stars === star,
+    (product) => standingOf(view, product.id).certificate?.stars === star,
   );
 }

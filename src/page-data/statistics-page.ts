@@ -1,7 +1,5 @@
-import { certificateOn } from '../domain/certificate.ts';
 import { holds, type Status } from '../domain/certificate-status.ts';
-import type { Product } from '../domain/product.ts';
-import { STAR_LEVELS, type StarLevel } from '../domain/star-level.ts';
+import { STAR_LEVELS } from '../domain/star-level.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
@@ -12,7 +10,7 @@ import type { PageHead } from './page-head.ts';
 import { shortProvince, type Link } from './place-view.ts';
 import { filterPath } from './product-filter.ts';
 import { listTrail, registerHead } from './register-head.ts';
-import { STATUSES, statusOfProduct, statusShares, type BarPart } from './status-shares.ts';
+import { countedProducts, STATUSES, statusShares, type BarPart, type CountedProduct } from './status-shares.ts';
 
 /** One line of a table of figures. */
 export interface FigureRow {
@@ -44,22 +42,22 @@ export interface StatisticsPage {
   updatesHref: string;
 }
 
-/** The figures of the register: alcohol counts, practice data does not. */
+/** The figures of the register. */
 export function statisticsPage(view: View, language: Language): StatisticsPage {
   const t = translator(language);
   const path = statisticsPath(language);
-  const products = view.catalogue.products.filter(({ sample }) => !sample);
+  const products = countedProducts(view);
   const trail = listTrail(language, { text: t('statistics.title'), href: path });
   return {
     head: registerHead(view, language, { kind: 'statistics', path, title: t('statistics.title'), description: t('statistics.description'), trail }),
     trail,
     figures: figuresOf(view, products, language),
     statuses: STATUSES.map((status) => {
-      const some = products.filter((product) => statusOfProduct(view, product) === status);
+      const some = products.filter((product) => product.status === status);
       const href = listOf(view, language, { status });
       return { status, text: t(`status.${status}`), count: some.length, alcohol: alcoholIn(some), ...(href !== undefined && { href }) };
     }),
-    stars: [...STAR_LEVELS.toReversed(), undefined].map((star) => starRow(view, products, star, language)).filter(({ count }) => count > 0),
+    stars: starRows(products, language),
     groups: groupRows(view, products, language),
     provinces: provinceRows(view, products, language),
     facts: factShares(view, products, language),
@@ -70,57 +68,52 @@ export function statisticsPage(view: View, language: Language): StatisticsPage {
   };
 }
 
-function figuresOf(view: View, products: readonly Product[], language: Language): StatisticsPage['figures'] {
+function figuresOf(view: View, products: readonly CountedProduct[], language: Language): StatisticsPage['figures'] {
   const t = translator(language);
   const { catalogue } = view;
   const real = (records: readonly { sample: boolean }[]): number => records.filter(({ sample }) => !sample).length;
   const provinces = catalogue.provinces.filter(({ code }) => catalogue.productsOfProvince(code).some(({ sample }) => !sample)).length;
-  const held = products.filter((product) => holds(statusOfProduct(view, product))).length;
   return [
     { count: products.length, text: t('statistics.products'), href: productsPath(language) },
-    { count: held, text: t('statistics.held'), href: listOf(view, language, { status: 'held' }) ?? productsPath(language) },
+    { count: heldIn(products), text: t('statistics.held'), href: listOf(view, language, { status: 'held' }) ?? productsPath(language) },
     { count: real(catalogue.producers), text: t('statistics.producers'), href: producersPath(language) },
     { count: provinces, text: t('statistics.provinces'), href: provincesPath(language) },
     { count: real(catalogue.decisions), text: t('statistics.decisions'), href: decisionsPath(language) },
   ].map(({ count, ...figure }) => ({ ...figure, count: formatCount(count, language) }));
 }
 
-function starRow(view: View, products: readonly Product[], star: StarLevel | undefined, language: Language): FigureRow {
+function starRows(products: readonly CountedProduct[], language: Language): FigureRow[] {
   const t = translator(language);
-  const some = products.filter(({ id }) => certificateOn(view.catalogue.certificatesOf(id), view.asOf)?.stars === star);
-  return star === undefined
-    ? rowOf(view, some, t('stars.unknown'), undefined, language)
-    : rowOf(view, some, t('stars.count', { count: star }), starPath(language, star), language);
+  const byStar = Map.groupBy(products, ({ certificate }) => certificate?.stars);
+  const rows = STAR_LEVELS.toReversed().flatMap((star) => rowOf(byStar.get(star), t('stars.count', { count: star }), starPath(language, star), language));
+  return [...rows, ...rowOf(byStar.get(undefined), t('stars.unknown'), undefined, language)];
 }
 
-function groupRows(view: View, products: readonly Product[], language: Language): FigureRow[] {
-  const rows = view.catalogue.groups.map(({ id, name }) =>
-    rowOf(view, products.filter(({ groupId }) => groupId === id), name[language], groupPath(language, id), language),
-  );
-  const unknown = products.filter(({ groupId }) => groupId === undefined);
-  return unknown.length === 0 ? rows : [...rows, rowOf(view, unknown, translator(language)('groups.unknown'), undefined, language)];
+/** All groups, also those without a product. */
+function groupRows({ catalogue }: View, products: readonly CountedProduct[], language: Language): FigureRow[] {
+  const byGroup = Map.groupBy(products, ({ product }) => product.groupId);
+  const rows = catalogue.groups.flatMap(({ id, name }) => rowOf(byGroup.get(id) ?? [], name[language], groupPath(language, id), language));
+  return [...rows, ...rowOf(byGroup.get(undefined), translator(language)('groups.unknown'), undefined, language)];
 }
 
 /** Most products first. A product whose place fits several provinces counts in the last row only. */
-function provinceRows(view: View, products: readonly Product[], language: Language): FigureRow[] {
-  const byProvince = new Map<string | undefined, Product[]>();
-  for (const product of products) {
-    const place = view.catalogue.placeOf(product.id);
-    const code = 'province' in place ? place.province?.code : undefined;
-    byProvince.set(code, [...(byProvince.get(code) ?? []), product]);
-  }
-  const rows = view.catalogue.provinces.flatMap((province) => {
-    const some = byProvince.get(province.code);
-    return some === undefined ? [] : [rowOf(view, some, shortProvince(province, language), provincePath(language, province.slug), language)];
+function provinceRows({ catalogue }: View, products: readonly CountedProduct[], language: Language): FigureRow[] {
+  const byProvince = Map.groupBy(products, ({ product }) => {
+    const place = catalogue.placeOf(product.id);
+    return 'province' in place ? place.province?.code : undefined;
   });
+  const rows = catalogue.provinces.flatMap((province) =>
+    rowOf(byProvince.get(province.code), shortProvince(province, language), provincePath(language, province.slug), language),
+  );
   rows.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, language));
-  const unknown = byProvince.get(undefined);
-  return unknown === undefined ? rows : [...rows, rowOf(view, unknown, translator(language)('statistics.noProvince'), undefined, language)];
+  return [...rows, ...rowOf(byProvince.get(undefined), translator(language)('statistics.noProvince'), undefined, language)];
 }
 
-function rowOf(view: View, products: readonly Product[], text: string, href: string | undefined, language: Language): FigureRow {
-  const held = products.filter((product) => holds(statusOfProduct(view, product))).length;
-  return { text, count: products.length, held, alcohol: alcoholIn(products), parts: statusShares(view, products, language), ...(href !== undefined && { href }) };
+/** No row where there is nothing to count. */
+function rowOf(products: readonly CountedProduct[] | undefined, text: string, href: string | undefined, language: Language): FigureRow[] {
+  if (products === undefined) return [];
+  const counts = { count: products.length, held: heldIn(products), alcohol: alcoholIn(products) };
+  return [{ text, ...counts, parts: statusShares(products, language), ...(href !== undefined && { href }) }];
 }
 
 /** On a plain file host no list can be filtered. */
@@ -128,6 +121,10 @@ function listOf(view: View, language: Language, filter: { status: Status | 'held
   return view.mode === 'server' ? filterPath(productsPath(language), { page: 1 }, language, filter) : undefined;
 }
 
-function alcoholIn(products: readonly Product[]): number {
+function alcoholIn(products: readonly CountedProduct[]): number {
   return products.filter(({ alcohol }) => alcohol).length;
+}
+
+function heldIn(products: readonly CountedProduct[]): number {
+  return products.filter(({ status }) => holds(status)).length;
 }

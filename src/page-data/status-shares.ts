@@ -1,26 +1,30 @@
-import { certificateOn } from '../domain/certificate.ts';
-import { statusOn, type Status } from '../domain/certificate-status.ts';
+import { remember } from '../catalogue/remember.ts';
+import type { Status } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** In the order in which bars and legends show them. */
 export const STATUSES: readonly Status[] = ['valid', 'expiring', 'unconfirmed', 'expired', 'revoked'];
 
-/** The status of the certificate that counts on the view's day; unconfirmed where no source attests any. */
-export function statusOfProduct(view: View, product: Product): Status {
-  const certificate = certificateOn(view.catalogue.certificatesOf(product.id), view.asOf);
-  return certificate === undefined ? 'unconfirmed' : statusOn(certificate, view.asOf).status;
+/** What a page of figures asks of one product again and again. */
+export interface CountedProduct extends Standing, Pick<Product, 'alcohol'> {
+  product: Product;
 }
 
+/** The products that figures count: alcohol is among them, practice data is not. Worked out once for all pages of a view. */
+export const countedProducts = remember((view: View): readonly CountedProduct[] =>
+  view.catalogue.products
+    .filter(({ sample }) => !sample)
+    .map((product) => ({ product, alcohol: product.alcohol, ...standingOf(view, product.id) })),
+);
+
 /** How many of some products have each status; statuses that none has are left out. */
-export function statusShares(view: View, products: readonly Product[], language: Language): BarPart[] {
+export function statusShares(products: readonly CountedProduct[], language: Language): BarPart[] {
   const counts = new Map<Status, number>();
-  for (const product of products) {
-    const status = statusOfProduct(view, product);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
+  for (const { status } of products) counts.set(status, (counts.get(status) ?? 0) + 1);
   const t = translator(language);
   return STATUSES.flatMap((status) => {
     const count = counts.get(status) ?? 0;

@@ -1,6 +1,6 @@
+import { changedKeys } from './changed-keys.ts';
 import type { FileStore } from './file-store.ts';
 import type { InputDigests } from './input-digests.ts';
-import type { InputKey } from './input-key.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { inputsOf } from './page-inputs.ts';
 import type { PublishedPage } from './page.ts';
@@ -55,7 +55,7 @@ export async function compareAll(state: SiteState, previous: Manifest | undefine
 export function compareChanged(state: SiteState, before: SiteState, previous: Manifest): Comparison {
   const make: PageToMake[] = [];
   const gone = new Set<string>();
-  const isChanged = changesBetween(before.digests, state.digests);
+  const isChanged = changedKeys({ catalogue: before.pages.catalogue, digests: before.digests }, { catalogue: state.pages.catalogue, digests: state.digests });
   const here = new Set<string>();
   for (const [key, bundle] of state.pages.bundles) {
     const known = before.pages.bundles.get(key);
@@ -72,18 +72,6 @@ export function compareChanged(state: SiteState, before: SiteState, previous: Ma
   let removed = 0;
   for (const path of gone) if (!here.has(path) && kept.delete(path)) removed += 1;
   return { make, kept, removed };
-}
-
-function changesBetween(before: InputDigests, after: InputDigests): (key: InputKey) => boolean {
-  const known = new Map<InputKey, boolean>();
-  return (key) => {
-    let isChanged = known.get(key);
-    if (isChanged === undefined) {
-      isChanged = before.of(key) !== after.of(key);
-      known.set(key, isChanged);
-    }
-    return isChanged;
-  };
 }
 
 function addPaths(paths: Set<string>, { pages }: Bundle): void {

@@ -20,6 +20,19 @@ export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'no
  * directive holds. Throws when it would allow inline code or code made from text.
  */
 export function completePolicy(rendered: string): string {
+  const known = completed.get(rendered);
+  if (known !== undefined) return known;
+  const policy = complete(rendered);
+  if (completed.size >= REMEMBERED) completed.clear();
+  completed.set(rendered, policy);
+  return policy;
+}
+
+/** Thousands of pages share a few policies. */
+const completed = new Map<string, string>();
+const REMEMBERED = 256;
+
+function complete(rendered: string): string {
   const directives = new Map(Object.entries(BASE));
   for (const directive of rendered.split(';')) {
     const [name, ...values] = directive.trim().split(/\s+/);

@@ -15,9 +15,13 @@ export interface ShownProduct {
   stars: StarLevel | undefined;
 }
 
-/** In the catalogue's order, by their keys as inputs of pages. Worked out once for a catalogue and day. */
-export type ShownProducts = ReadonlyMap<InputKey, ShownProduct>;
+/** All products in the catalogue's order, by their ids and by their keys as inputs of pages. */
+export interface ShownProducts {
+  byId: ReadonlyMap<string, ShownProduct>;
+  byKey: ReadonlyMap<InputKey, ShownProduct>;
+}
 
+/** Worked out once for a catalogue and day. */
 export function shownProducts(view: Pick<View, 'catalogue' | 'asOf' | 'photographs'>): ShownProducts {
   const kept = last.get(view.catalogue);
   if (kept?.asOf === view.asOf && kept.photographs === view.photographs) return kept.shown;
@@ -29,14 +33,17 @@ export function shownProducts(view: Pick<View, 'catalogue' | 'asOf' | 'photograp
 const last = new WeakMap<View['catalogue'], { asOf: IsoDate; photographs: View['photographs']; shown: ShownProducts }>();
 
 function showProducts({ catalogue, asOf, photographs }: Pick<View, 'catalogue' | 'asOf' | 'photographs'>): ShownProducts {
-  const shown = new Map<InputKey, ShownProduct>();
+  const byId = new Map<string, ShownProduct>();
+  const byKey = new Map<InputKey, ShownProduct>();
   for (const { id } of catalogue.products) {
     const { states, stars } = statesOn(catalogue.certificatesOf(id), asOf);
     const pictures = photographs?.get(id)?.map(({ derivatives }) => derivatives.hash).join() ?? '';
     const key = `product:${id}` as const;
-    shown.set(key, { digest: `${catalogue.digest(key)} ${states} ${pictures}`, states, stars });
+    const shown = { digest: `${catalogue.digest(key)} ${states} ${pictures}`, states, stars };
+    byId.set(id, shown);
+    byKey.set(key, shown);
   }
-  return shown;
+  return { byId, byKey };
 }
 
 interface States {

@@ -12,6 +12,9 @@ import type { View } from './view.ts';
 /** The digest of everything that a key stands for; equal digests show the same. */
 export interface InputDigests {
   of(key: InputKey): string;
+  readonly shown: ShownProducts;
+  /** Those of places that were asked for. They hang on nothing but which products there are, and where. */
+  readonly places: ReadonlyMap<InputKey, string>;
 }
 
 export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photographs' | 'updates'> {
@@ -22,18 +25,21 @@ export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photog
 }
 
 /**
- * Digests are worked out when first asked for and kept. `sameRing`: those of a state with the same products in the same
- * order and at the same places, from which what hangs on nothing else is taken over.
+ * Digests are worked out when first asked for and kept. `places`: those of a state with the same products in the same
+ * order and at the same places.
  */
-export function inputDigests(state: DigestedState, sameRing?: InputDigests): InputDigests {
+export function inputDigests(state: DigestedState, places?: InputDigests['places']): InputDigests {
   const shown = shownProducts(state);
-  const digests = new Map<InputKey, string>();
+  const ofPlaces = new Map(places);
+  const others = new Map<InputKey, string>();
   return {
+    shown,
+    places: ofPlaces,
     of(key) {
-      const known = shown.get(key)?.digest ?? digests.get(key);
+      const known = shown.byKey.get(key)?.digest ?? others.get(key) ?? ofPlaces.get(key);
       if (known !== undefined) return known;
-      const digest = sameRing !== undefined && /^places|^ground/.test(key) ? sameRing.of(key) : digestOf(key, state, shown);
-      digests.set(key, digest);
+      const digest = digestOf(key, state, shown);
+      (/^places|^ground/.test(key) ? ofPlaces : others).set(key, digest);
       return digest;
     },
   };
@@ -43,7 +49,7 @@ export function inputDigests(state: DigestedState, sameRing?: InputDigests): Inp
 function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): string {
   const { catalogue } = state;
   const [kind, id] = splitKey(key);
-  const digestsOf = (products: readonly Pick<Product, 'id'>[]): string => products.map((product) => shown.get(`product:${product.id}`)?.digest).join('\n');
+  const digestsOf = (products: readonly Pick<Product, 'id'>[]): string => products.map((product) => shown.byId.get(product.id)?.digest).join('\n');
   switch (kind) {
     case 'product':
       return '';
@@ -58,7 +64,7 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'group':
       return hashOf(catalogue.digest(`group:${id}`), digestsOf(catalogue.productsOfGroup(id)));
     case 'star':
-      return hashOf([...shown.values()].filter(({ stars }) => String(stars) === id).map(({ digest }) => digest).join('\n'));
+      return hashOf([...shown.byId.values()].filter(({ stars }) => String(stars) === id).map(({ digest }) => digest).join('\n'));
     case 'decision-name':
       return catalogue.decision(id)?.number ?? (catalogue.decision(id) === undefined ? 'none' : 'unnumbered');
     case 'places-of':
@@ -68,7 +74,7 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'ground':
       return hashOf(JSON.stringify(catalogue.communes.map(({ point }) => point)));
     case 'products':
-      return hashOf([...shown.values()].map(({ digest }) => digest).join('\n'));
+      return hashOf([...shown.byId.values()].map(({ digest }) => digest).join('\n'));
     case 'producers':
       return hashOf(producersOf(catalogue));
     case 'decisions':

@@ -60,3 +60,8 @@ export function isSameEntry(a: ManifestEntry, b: ManifestEntry): boolean {
     (a.headers === b.headers || JSON.stringify(a.headers) === JSON.stringify(b.headers))
   );
 }
+
+/** Pages and files for machines; what belongs to the build alone is not counted. */
+export function countPages({ entries, build }: Manifest): number {
+  return [...entries].filter(([path, entry]) => entry.inputs !== build && !path.startsWith('/assets/')).length;
+}

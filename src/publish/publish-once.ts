@@ -1,6 +1,6 @@
 import { collectGarbage } from './collect-garbage.ts';
 import type { SiteState } from './compare-pages.ts';
-import type { Manifest } from './manifest.ts';
+import { countPages, type Manifest } from './manifest.ts';
 import { appendToLog, readPublishLog, type PublishLogEntry } from './publish-log.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
 import { isSameSource, publishRun, type PublishRun } from './publish-run.ts';
@@ -91,8 +91,4 @@ async function failureOf(work: () => Promise<void>): Promise<unknown> {
   } catch (error) {
     return error;
   }
-}
-
-function countPages({ entries, build }: Manifest): number {
-  return [...entries].filter(([path, entry]) => entry.inputs !== build && !path.startsWith('/assets/')).length;
 }

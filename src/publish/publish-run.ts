@@ -52,9 +52,10 @@ export function withSnapshot(catalogue: Catalogue, snapshot: number): Catalogue 
   return Object.freeze({ ...catalogue, snapshot });
 }
 
-/** True when the whole site in force was made from these sources. */
+/** True when the whole site in force was published from these sources; what a rollback brought back is published again first. */
 export function isSameSource(manifest: Manifest, source: PublishSource): boolean {
-  return manifest.ahead === undefined && (Object.keys(source) as (keyof PublishSource)[]).every((key) => manifest[key] === source[key]);
+  const isWhole = manifest.ahead === undefined && manifest.rollback === undefined;
+  return isWhole && (Object.keys(source) as (keyof PublishSource)[]).every((key) => manifest[key] === source[key]);
 }
 
 /** The number grows only when the register changed, not with a new day or new code. */

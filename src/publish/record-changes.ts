@@ -40,7 +40,7 @@ export function recordDigests(state: Pick<View, 'catalogue' | 'asOf' | 'photogra
   for (const [kind, moved] of Object.entries(catalogue.moved)) for (const { id, to } of moved) add('moved', `${kind}/${id}`, to.join());
   add('site', 'site', catalogue.digest('site'));
   for (const [id, all] of photographs ?? []) add('photograph', id, all.map(({ derivatives }) => derivatives.hash).join());
-  for (const [key, { states }] of shownProducts(state)) add('status', key.slice('product:'.length), states);
+  for (const [id, { states }] of shownProducts(state).byId) add('status', id, states);
   return digests;
 }
 

@@ -1,4 +1,4 @@
-import type { Manifest, PublishSource } from './manifest.ts';
+import { countPages, type Manifest, type PublishSource } from './manifest.ts';
 import { appendToLog, readPublishLog, type PublishLogEntry } from './publish-log.ts';
 import { stepTimer, type PublishStep } from './publish-steps.ts';
 import type { PublishStore } from './publish-store.ts';
@@ -53,7 +53,7 @@ export async function rollBack(store: PublishStore, options: RollbackOptions): P
       asOf,
       build,
       rollbackTo: target.number,
-      pages: { all: manifest.entries.size, made: 0, removed: 0 },
+      pages: { all: countPages(manifest), made: 0, removed: 0 },
       bytes: 0,
       steps: timer.times,
     };

@@ -46,8 +46,12 @@ export async function readStatusIndex(contentDir: string): Promise<StatusIndex> 
     if (error.code === 'ENOENT') return HEADER;
     throw error;
   });
-  return parseStatusIndex(text);
+  if (text !== last?.text) last = { text, index: parseStatusIndex(text) };
+  return last.index;
 }
+
+/** The record is long, and read again by every publish. */
+let last: { text: string; index: StatusIndex } | undefined;
 
 export function parseStatusIndex(text: string): StatusIndex {
   const [header, ...lines] = text.replace(/\r/g, '').trimEnd().split('\n');

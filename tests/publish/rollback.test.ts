@@ -83,6 +83,15 @@ test('going forward again to what was taken away ends the rollback', async () =>
   expect(await page()).toContain('Sai');
 });
 
+test('records that are put back to what came back end the rollback', async () => {
+  await publish('Đúng');
+  await publish('Sai');
+  await publisher.rollBack({ to: 1 });
+  expect(await publish('Đúng')).toMatchObject({ changed: true, held: false, manifest: { number: 5 } });
+  expect((await bench.store.current())?.rollback).toBeUndefined();
+  expect(await publish('Sai')).toMatchObject({ changed: true });
+});
+
 test('a rollback of a rollback remembers what was published first', async () => {
   await publish('Một');
   await publish('Hai');
