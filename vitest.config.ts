@@ -6,5 +6,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // A hang fails, a slow machine does not: speed is what benches measure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

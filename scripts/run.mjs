@@ -22,6 +22,8 @@ const SCRIPTS = {
   import: ['scripts/import.ts'],
   'desk-user': ['scripts/desk-user.ts'],
   export: ['scripts/export.ts'],
+  keys: ['scripts/keys.ts'],
+  labels: ['scripts/labels.ts'],
   test: ['scripts/test.ts'],
   'test:long': ['scripts/test.ts', '--long'],
   bench: ['scripts/bench.ts'],

@@ -15,6 +15,8 @@ const SEGMENTS = {
   certificates: ['chung-nhan', 'certificates'],
   guide: ['huong-dan', 'guide'],
   statistics: ['thong-ke', 'statistics'],
+  scan: ['quet-ma', 'scan'],
+  report: ['phan-anh', 'report'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** The one page below the statistics. */
@@ -36,19 +38,64 @@ export const provincesPath = (language: Language): string => page(language, 'pro
 export const provincePath = (language: Language, slug: string): string => page(language, 'provinces', slug);
 export const communePath = (language: Language, provinceSlug: string, communeSlug: string): string =>
   page(language, 'communes', provinceSlug, communeSlug);
+/** No page: communes are listed by province. */
+export const communesPath = (language: Language): string => page(language, 'communes');
 export const groupsPath = (language: Language): string => page(language, 'groups');
 export const groupPath = (language: Language, id: string): string => page(language, 'groups', id);
 export const starsPath = (language: Language): string => page(language, 'stars');
 export const starPath = (language: Language, star: number): string => page(language, 'stars', String(star));
 export const decisionsPath = (language: Language): string => page(language, 'decisions');
 export const decisionPath = (language: Language, id: string): string => page(language, 'decisions', id);
+/** No page: certificates are listed by decision. */
+export const certificatesPath = (language: Language): string => page(language, 'certificates');
 export const certificatePath = (language: Language, id: string): string => page(language, 'certificates', id);
 export const guidePath = (language: Language): string => page(language, 'guide');
+/** The guide's section on what a signature proves, by the heading in content/pages/. */
+export const signatureGuidePath = (language: Language): string =>
+  `${guidePath(language)}#${language === 'vi' ? encodeURIComponent('chữ-ký-của-trang-chứng-minh-điều-gì') : 'what-this-sites-signature-proves'}`;
 export const statisticsPath = (language: Language): string => page(language, 'statistics');
 /** What was published, when and why. */
 export const updatesPath = (language: Language): string => page(language, 'statistics', UPDATES[language]);
+/** Reads the code on a pack with a camera. */
+export const scanPath = (language: Language): string => page(language, 'scan');
+/** Where anyone tells the office what is wrong. */
+export const reportPath = (language: Language): string => page(language, 'report');
+/** The form for reports with the page it is about filled in; `about` is a path of this site. */
+export const reportAboutPath = (language: Language, about: string): string => `${reportPath(language)}?ve=${encodeURIComponent(about)}`;
+/** Where the form is sent. */
+export const reportSendPath = (language: Language): string => page(language, 'report', language === 'vi' ? 'gui' : 'send');
+/** How a report stands, by its reference. */
+export const reportReceivedPath = (language: Language, reference: string): string => page(language, 'report', language === 'vi' ? 'da-nhan' : 'received', reference);
+/** Where a producer declares lots; the token is the key to it. Vietnamese only, never published. */
+export const producerAnswerPath = (token?: string): string => `/chu-the-tra-loi/${token === undefined ? '' : `${encodeURIComponent(token)}/`}`;
 /** The office's desk, in Vietnamese only; never published. */
 export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+
+/** Languages of trace pages; in Korean and Chinese the labels of fields, all else as in English. */
+export type TraceLanguage = Language | 'ko' | 'zh';
+export const TRACE_LANGUAGES: readonly TraceLanguage[] = ['vi', 'en', 'ko', 'zh'];
+
+/** Where a trace page is published. `packPath`: as `packPath` of src/domain/pack-address.ts builds it, without a slash at the end. */
+export const tracePagePath = (language: TraceLanguage, packPath: string): string => (language === 'vi' ? packPath : `/${language}${packPath}`);
+/** How a trace page is linked: packs carry the Vietnamese address, `?lang=` leads to the others. */
+export const traceAddress = (language: TraceLanguage, packPath: string): string => (language === 'vi' ? packPath : `${packPath}?lang=${language}`);
+/** Where an address that should be that of a pack is answered when it is none; made on demand only. */
+export const wrongCodePath = (language: Language): string => (language === 'vi' ? '/ma-khong-doc-duoc/' : '/en/wrong-code/');
+/** The service worker of trace pages; at the root, so that it may serve `/01/` and `/t/`. */
+export const traceWorkerPath = '/trace-worker.js';
+/** RFC 9264 linkset of one pack or lot. */
+export const linksetPath = (packPath: string): string => `/data/linksets${packPath}.json`;
+/** EPCIS 2.0 document of one lot. */
+export const epcisPath = (packPath: string): string => `/data/epcis${packPath}.jsonld`;
+/** Compact JWS of one certificate. */
+export const certificateProofPath = (certificateId: string): string => `/data/proof/${encodeURIComponent(certificateId)}.jwt`;
+export const statusListProofPath = '/data/status-list.jwt';
+export const keysPath = '/.well-known/jwks.json';
+/** Pack → certificate and end date, in parts by a hash of the pack's code; the index names the parts. */
+export const packTablePath = (part: string): string => `/data/packs/${part}.json`;
+export const packTableIndexPath = '/data/packs/index.json';
+/** A document of a lot, by the SHA-256 of its bytes (hex). */
+export const documentPath = (sha256: string, extension: string): string => `/media/document/${sha256}.${extension}`;
 
 /** Drawn on first request and kept: `/media/share/<page kind>/<id>.<language>.png`. */
 export const shareImagePath = (language: Language, kind: PageKind | 'home', id = 'index'): string =>

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Certificate } from '../domain/certificate.ts';
+import type { Lot } from '../domain/lot.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Producer } from '../domain/producer.ts';
+import type { Product } from '../domain/product.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
+import type { LotFiles } from './lot-files.ts';
+import { lotId, lotOfId } from './lot-id.ts';
 import { remember } from './remember.ts';
 
 /** 16 hex characters that change when the value does; property order counts. */
@@ -14,28 +18,88 @@ export function digestOf(value: unknown): string {
 const digestOfRecord = remember((record: object) => digestOf(record));
 
 /**
- * A digest per record of everything a page shows of it: a product's covers its certificates, its producer
- * and today's place; a place's, group's or producer's covers its products; a decision's the products it names.
+ * A digest for each record of everything a page shows of it: a product's covers its certificates, its producer
+ * and today's place; a place's, group's or producer's covers its products; a decision's the products it names; a lot's the
+ * files beside it; the register's all of them. Worked out when first asked for. Undefined for a record that is not there.
  */
-export function recordDigests(catalogue: Omit<Catalogue, 'digest'>): Map<RecordKey, string> {
-  const digests = new Map<RecordKey, string>();
-  for (const product of catalogue.products) {
-    const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
-    digests.set(`product:${product.id}`, productDigest(product, catalogue.certificatesOf(product.id), producer, catalogue.placeOf(product.id)));
-  }
-  const withProducts = (record: object, products: readonly { id: string }[]): string =>
-    shortDigest([digestOfRecord(record), ...products.map((product) => digests.get(`product:${product.id}`) as string)]);
+export function recordDigests(catalogue: Omit<Catalogue, 'digest'>, filesOfLot: ReadonlyMap<string, LotFiles>): (key: RecordKey) => string | undefined {
+  const parts: Parts = { catalogue, filesOfLot };
+  const known = new Map<RecordKey, string | undefined>();
+  return (key) => {
+    if (key.startsWith(PRODUCT)) return digestOfId(key.slice(PRODUCT.length), catalogue);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const digest = digestOfKey(key, parts);
+    known.set(key, digest);
+    return digest;
+  };
+}
 
-  for (const producer of catalogue.producers) digests.set(`producer:${producer.id}`, withProducts(producer, catalogue.productsOfProducer(producer.id)));
-  for (const decision of catalogue.decisions) {
-    digests.set(`decision:${decision.id}`, withProducts(decision, decision.lines.flatMap((line) => catalogue.product(line.product) ?? [])));
+const PRODUCT = 'product:';
+
+interface Parts {
+  catalogue: Omit<Catalogue, 'digest'>;
+  filesOfLot: ReadonlyMap<string, LotFiles>;
+}
+
+function digestOfKey(key: RecordKey, { catalogue, filesOfLot }: Parts): string | undefined {
+  const colon = key.indexOf(':');
+  const [kind, id] = colon === -1 ? [key, ''] : [key.slice(0, colon), key.slice(colon + 1)];
+  const withProducts = (record: object | undefined, products: readonly Product[]): string | undefined =>
+    record && shortDigest([digestOfRecord(record), ...products.map((product) => digestOfProduct(product, catalogue))]);
+  switch (kind) {
+    case 'lot': {
+      const { productId, code } = lotOfId(id);
+      const lot = catalogue.lot(productId, code);
+      return lot && digestOfLot(lot, filesOfLot);
+    }
+    case 'producer':
+      return withProducts(catalogue.producer(id), catalogue.productsOfProducer(id));
+    case 'decision': {
+      const decision = catalogue.decision(id);
+      return withProducts(decision, (decision?.lines ?? []).flatMap((line) => catalogue.product(line.product) ?? []));
+    }
+    case 'commune':
+      return withProducts(catalogue.commune(id), catalogue.productsOfCommune(id));
+    case 'province':
+      return withProducts(catalogue.province(id), catalogue.productsOfProvince(id));
+    case 'group':
+      return withProducts(catalogue.group(id), catalogue.productsOfGroup(id));
+    case 'site':
+      return digestOf(catalogue.site);
+    case 'register':
+      return digestOfRegister({ catalogue, filesOfLot });
+    default:
+      return undefined;
   }
-  for (const commune of catalogue.communes) digests.set(`commune:${commune.code}`, withProducts(commune, catalogue.productsOfCommune(commune.code)));
-  for (const province of catalogue.provinces) digests.set(`province:${province.code}`, withProducts(province, catalogue.productsOfProvince(province.code)));
-  for (const group of catalogue.groups) digests.set(`group:${group.id}`, shortDigest([digestOf(group), ...catalogue.productsOfGroup(group.id).map((product) => digests.get(`product:${product.id}`) as string)]));
-  digests.set('site', digestOf(catalogue.site));
-  digests.set('register', shortDigest([...digests].flat()));
-  return digests;
+}
+
+/** Every record by itself, with what products take from others. */
+function digestOfRegister({ catalogue, filesOfLot }: Parts): string {
+  const { groups, products, producers, decisions, provinces, communes, lots, site } = catalogue;
+  return shortDigest([
+    digestOf(groups),
+    ...products.map((product) => digestOfProduct(product, catalogue)),
+    ...[...producers, ...decisions, ...provinces, ...communes].map(digestOfRecord),
+    ...lots.map((lot) => digestOfLot(lot, filesOfLot)),
+    digestOf(site),
+  ]);
+}
+
+function digestOfId(id: string, catalogue: Omit<Catalogue, 'digest'>): string | undefined {
+  const product = catalogue.product(id);
+  return product && digestOfProduct(product, catalogue);
+}
+
+function digestOfProduct(product: Product, catalogue: Omit<Catalogue, 'digest'>): string {
+  const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
+  return productDigest(product, catalogue.certificatesOf(product.id), producer, catalogue.placeOf(product.id));
+}
+
+function digestOfLot(lot: Lot, filesOfLot: ReadonlyMap<string, LotFiles>): string {
+  const files = filesOfLot.get(lotId(lot));
+  const beside = files === undefined ? '' : digestOf([files.documents, files.photographs, files.serialHashes]);
+  return shortDigest([digestOfRecord(lot), beside]);
 }
 
 interface KeptDigest {

@@ -12,6 +12,8 @@ export interface LoadOptions {
   samples: boolean;
   /** Where parsed files are remembered between runs; nothing is remembered without it. */
   cacheDir?: string | undefined;
+  /** Paths from `contentDir`: all that changed since it was read last in this process. Without them everything is looked at. */
+  touched?: readonly string[] | undefined;
   /** The day against which dates are checked, in Việt Nam. */
   today: IsoDate;
 }
@@ -21,7 +23,7 @@ export interface LoadOptions {
  */
 export function loadCatalogue(options: LoadOptions): { catalogue?: Catalogue; problems: Problem[] } {
   const cacheFile = options.cacheDir === undefined ? undefined : join(options.cacheDir, `records-${options.samples ? 'practice' : 'real'}.v8`);
-  const { register, places, problems } = readRegister(options.contentDir, { samples: options.samples, cacheFile });
+  const { register, places, problems } = readRegister(options.contentDir, { samples: options.samples, cacheFile, touched: options.touched });
   problems.push(...runChecks(register, options.today));
   const sound = problems.every((problem) => problem.severity === 'warning');
   return sound ? { catalogue: buildCatalogue(register, places), problems } : { problems };

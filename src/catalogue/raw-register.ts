@@ -1,6 +1,8 @@
 import type { PlaceIndex } from '../domain/place-index.ts';
+import type { LotFolder } from './lot-folder.ts';
 import type { DecisionRecord } from './schemas/decision.ts';
 import type { GroupRules } from './schemas/group-rules.ts';
+import type { LotRecord } from './schemas/lot.ts';
 import type { ProducerRecord, productGroupsSchema } from './schemas/producer.ts';
 import type { ProductRecord } from './schemas/product.ts';
 import type { SiteSettings } from './schemas/site.ts';
@@ -18,16 +20,20 @@ export interface RawRegister {
   products: readonly RawRecord<ProductRecord>[];
   producers: readonly RawRecord<ProducerRecord>[];
   decisions: readonly RawRecord<DecisionRecord>[];
+  /** Their id is `<product>/<code>`. */
+  lots: readonly RawRecord<LotRecord>[];
   moved: readonly RawMoved[];
-  /** By a product's `file`: the names of the other files in its folder, folders inside it included as `a/b.jpg`. */
+  /** By the `file` of a product or lot: the names of the other files in its folder, folders inside it included as `a/b.jpg`. */
   folders: ReadonlyMap<string, readonly string[]>;
+  /** By a lot's `file`: what of its folder its record names. */
+  lotFolders: ReadonlyMap<string, LotFolder>;
   placeIndex: PlaceIndex;
   /** Editorial texts outside the records (content/pages, content/news): checked for their characters and words. */
   texts: readonly RawText[];
 }
 
 export interface RawRecord<T> {
-  /** The file's name without `.yaml`; for a product its folder's name. */
+  /** The file's name without `.yaml`; for a product its folder's name, for a lot both as `<folder>/<name>`. */
   id: string;
   /** From the project's root, with forward slashes: `content/products/ruou-sim/product.yaml`. */
   file: string;

@@ -2,13 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
+import { readLotFolder } from './lot-folder.ts';
 import { parseShape } from './parse-shape.ts';
 import { loadPlaces, type Places } from './places/load-places.ts';
 import type { RawMoved, RawRecord, RawRegister, RawText } from './raw-register.ts';
 import { openRecordCache } from './record-cache.ts';
-import { listRecordFiles, type RecordFile } from './record-files.ts';
+import { lotFolderOf, type RecordFile } from './record-files.ts';
+import { recordFiles } from './record-listing.ts';
 import { decisionSchema } from './schemas/decision.ts';
 import { groupRulesSchema } from './schemas/group-rules.ts';
+import { lotSchema } from './schemas/lot.ts';
 import { producerSchema, productGroupsSchema } from './schemas/producer.ts';
 import { movedSchema, productSchema } from './schemas/product.ts';
 import { siteSchema, type SiteSettings } from './schemas/site.ts';
@@ -23,11 +26,10 @@ export interface ReadRegister {
 const NAMELESS_SITE: SiteSettings = { name: { vi: 'Danh mục OCOP', en: 'OCOP Catalogue' } };
 
 /** Reads every record of `content/` by shape. Nothing throws for bad data: each fault is a problem. */
-export function readRegister(contentDir: string, options: { samples: boolean; cacheFile?: string | undefined }): ReadRegister {
+export function readRegister(contentDir: string, options: { samples: boolean; cacheFile?: string | undefined; touched?: readonly string[] | undefined }): ReadRegister {
   const problems: Problem[] = [];
   const cache = openRecordCache(options.cacheFile);
-  const files = listRecordFiles(contentDir, options.samples).map((file) => ({ file, value: readYaml(file, cache, problems) }));
-  cache.save();
+  const files = recordFiles(contentDir, options.samples, options.touched).map((file) => ({ file, value: readYaml(file, cache, problems) }));
 
   const { places, problems: placeProblems } = loadPlaces(join(contentDir, 'places'));
   problems.push(...placeProblems);
@@ -37,11 +39,16 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     files.flatMap(({ file, value }) => {
       if (file.kind !== kind || value === undefined) return [];
       const target = movedTo(value);
-      if (target !== undefined) return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
+      if (target !== undefined && kind !== 'lot') return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
       const parsed = parseShape(schema, file.file, value);
       if ('problems' in parsed) return problems.push(...parsed.problems), [];
       return [rawRecord(file, parsed.record as T & object)];
     });
+
+  const lots = records('lot', lotSchema);
+  const pathOf = new Map(files.map(({ file }) => [file.file, file.path]));
+  const lotFolders = new Map(lots.map(({ file, record }) => [file, readLotFolder(lotFolderOf(pathOf.get(file) ?? ''), record, cache)]));
+  cache.save();
 
   const list = <T>(name: string, schema: z.ZodType<T>, missing: T): T => readOne(contentDir, name, schema, missing, problems);
   const register: RawRegister = {
@@ -51,8 +58,10 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     products: records('product', productSchema),
     producers: records('producer', producerSchema),
     decisions: records('decision', decisionSchema),
+    lots,
     moved,
-    folders: new Map(files.filter(({ file }) => file.kind === 'product').map(({ file }) => [file.file, file.beside])),
+    lotFolders,
+    folders: new Map(files.filter(({ file }) => file.kind === 'product' || file.kind === 'lot').map(({ file }) => [file.file, file.beside])),
     placeIndex: places.index,
     texts: readTexts(contentDir),
   };

@@ -1,15 +1,21 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { RecordFile } from './record-files.ts';
+
+/** What tells one state of a file from another. */
+export interface FileState {
+  path: string;
+  size: number;
+  mtimeMs: number;
+}
 
 /**
  * Parsed values of files that did not change since they were read, by size and time of change. Within one process an
  * unchanged file keeps giving the very same value, so that what was worked out from it can be kept too.
  */
 export interface RecordCache {
-  get(file: RecordFile): unknown;
-  set(file: RecordFile, value: unknown): void;
+  get(file: FileState): unknown;
+  set(file: FileState, value: unknown): void;
   /** Keeps what this run read; files that are gone drop out. */
   save(): void;
 }

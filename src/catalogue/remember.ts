@@ -12,3 +12,15 @@ export function remember<K extends object, V>(work: (value: K) => V): (value: K)
     return result;
   };
 }
+
+/** The same for two values, of the last `a` for each `b`. */
+export function rememberBoth<A extends object, B extends object, V>(work: (a: A, b: B) => V): (a: A, b: B) => V {
+  const known = new WeakMap<B, { a: A; result: V }>();
+  return (a, b) => {
+    const kept = known.get(b);
+    if (kept?.a === a) return kept.result;
+    const result = work(a, b);
+    known.set(b, { a, result });
+    return result;
+  };
+}

@@ -4,16 +4,25 @@ import type { MovedRecord } from '../domain/product.ts';
 import { nameSorter } from './by-name.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
 import { recordDigests } from './digests.ts';
+import { lotFiles, type LotFiles } from './lot-files.ts';
+import { lotId } from './lot-id.ts';
+import { byProductAndCode, newestLotFirst } from './lot-order.ts';
+import { namedPacks } from './named-packs.ts';
 import { parseDecision } from './parse-decision.ts';
+import { parseLot } from './parse-lot.ts';
 import { parseProducer } from './parse-producer.ts';
 import { parseProduct } from './parse-product.ts';
+import { formerPlaceSlugs, formerProvinceSlugs } from './places/former-addresses.ts';
 import type { Places } from './places/load-places.ts';
 import { productFacts } from './product-facts.ts';
 import type { RawRegister } from './raw-register.ts';
+import { remember } from './remember.ts';
 
 const sortProducts = nameSorter();
 const sortProducers = nameSorter();
 const NONE: readonly RecognitionDecision[] = [];
+const formerProvinces = remember(formerProvinceSlugs);
+const formerCommunes = remember(formerPlaceSlugs);
 
 /** Freezes a checked register into one catalogue with its lookups. Call it only when no check found an error. */
 export function buildCatalogue(register: RawRegister, places: Places): Catalogue {
@@ -31,6 +40,12 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
   const byGroup = groupBy(products, (product) => (product.groupId === undefined ? [] : [product.groupId]));
   const byCommune = groupBy(products, (product) => communeCodes(facts.get(product.id)?.place));
   const byProvince = groupBy(products, (product) => provinceCodes(facts.get(product.id)?.place));
+  const packs = namedPacks(products);
+
+  const lots = register.lots.map(parseLot).sort(byProductAndCode);
+  const lotById = new Map(lots.map((lot) => [lotId(lot), lot]));
+  const lotsOfProduct = groupBy([...lots].sort(newestLotFirst), (lot) => [lot.productId]);
+  const filesOfLot = new Map(register.lots.map((raw): [string, LotFiles] => [raw.id, lotFiles(parseLot(raw), register.lotFolders.get(raw.file))]));
 
   const catalogue: Omit<Catalogue, 'digest'> = {
     snapshot: 0,
@@ -39,6 +54,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     products,
     producers,
     decisions,
+    lots,
     provinces: places.provinces,
     communes: places.communes,
     moved: { products: movedOf(register, 'product'), producers: movedOf(register, 'producer'), decisions: movedOf(register, 'decision') },
@@ -51,16 +67,24 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     provinceBySlug: (slug) => places.provinceBySlug(slug),
     commune: (code) => places.commune(code),
     communeBySlug: (province, commune) => places.communeBySlug(province, commune),
+    formerProvince: (slug) => formerProvinces(places).get(slug),
+    formerCommune: (province, commune) => formerCommunes(places).get(province)?.get(commune) ?? [],
     certificatesOf: (productId) => facts.get(productId)?.certificates ?? [],
     placeOf: (productId) => facts.get(productId)?.place ?? { kind: 'nothing' },
+    lotsOf: (productId) => lotsOfProduct.get(productId) ?? [],
+    lot: (productId, code) => lotById.get(lotId({ productId, code })),
+    documentsOf: (productId, code) => filesOfLot.get(lotId({ productId, code }))?.documents ?? [],
+    serialHashesOf: (productId, code) => filesOfLot.get(lotId({ productId, code }))?.serialHashes ?? [],
+    packByGtin: (gtin14) => packs.byGtin.get(gtin14),
+    packByTraceCode: (code) => packs.byTraceCode.get(code),
     productsOfProducer: (id) => byProducer.get(id) ?? [],
     productsOfCommune: (code) => byCommune.get(code) ?? [],
     productsOfProvince: (code) => byProvince.get(code) ?? [],
     productsOfGroup: (id) => byGroup.get(id) ?? [],
     communesOfProvince: (code) => places.communesOfProvince(code),
   };
-  const digests = recordDigests(catalogue);
-  return Object.freeze({ ...catalogue, digest: (key: RecordKey) => required(digests.get(key), key) });
+  const digests = recordDigests(catalogue, filesOfLot);
+  return Object.freeze({ ...catalogue, digest: (key: RecordKey) => required(digests(key), key) });
 }
 
 function communeCodes(place: ResolvedPlace | undefined): string[] {

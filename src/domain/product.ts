@@ -1,6 +1,7 @@
 import type { Attestation, PlaceAsSigned } from './decision.ts';
 import type { IsoDate } from './calendar-day.ts';
 import type { Basis, Source } from './source.ts';
+import type { TraceCode } from './trace-code.ts';
 
 export type ProductId = string;
 
@@ -24,12 +25,37 @@ export interface Pack {
   sku: string;
   label: string;
   gtin?: string;
+  /** Names the pack in addresses while it has no GTIN; issued by us, never given to another pack. */
+  traceCode?: TraceCode;
   /** Whole đồng; absent where no price was declared. */
   priceDong?: number;
   /** Whether the recognition decision covers this pack size. */
   coveredByDecision: 'yes' | 'no' | 'unknown';
   /** Who declared GTIN and price, and when; required on a real product. */
   declared?: { by: string; on: IsoDate };
+}
+
+/**
+ * What a producer declares for the label and the product's passport: fields 5 to 10 of Circular 02/2024/TT-BKHCN and
+ * art. 32 of Decree 37/2026/NĐ-CP as far as they hang on no single lot. Every absent part reads "chưa khai báo".
+ */
+export interface ProductDeclaration {
+  /** Thương hiệu, nhãn hiệu. */
+  brand?: string;
+  /** Mã ký hiệu. */
+  model?: string;
+  /** Tiêu chuẩn áp dụng, by its number. */
+  standard?: string;
+  /** Nơi xuất xứ, or where the last step took place. */
+  origin?: { vi: string; en?: string };
+  /** Mã truy vết địa điểm of the place of making. */
+  placeCode?: string;
+  /** Conformity or quality certificates other than the star. */
+  papers: readonly { name: string; number?: string; issuedBy?: string; validUntil?: IsoDate }[];
+  ingredients?: { vi: string; en?: string };
+  storage?: { vi: string; en?: string };
+  warnings?: { vi: string; en?: string };
+  declared: { by: string; on: IsoDate };
 }
 
 /** Sản phẩm OCOP: goods and tourism services alike. The star hangs on it, never on its producer. */
@@ -54,6 +80,7 @@ export interface Product {
   photographs: readonly Photograph[];
   packs: readonly Pack[];
   story?: { vi: string; en?: string };
+  declaration?: ProductDeclaration;
   sources: readonly Source[];
   /** How firmly the facts stand: an official page or list (high), partial or translated (medium). */
   confidence: 'high' | 'medium';

@@ -14,7 +14,7 @@ export function withPlaces(index: StatusIndex, certificateIds: Iterable<string>)
 
 /**
  * The index with the practice certificates behind all others, from the end of the list backwards. They are in no record:
- * nothing that is printed or signed names their places.
+ * nothing that is printed names their places, and a signed one is signed anew when its place moves.
  */
 export function withPracticePlaces(index: StatusIndex, certificateIds: Iterable<string>, length: number): StatusIndex {
   const ids = [...new Set(certificateIds)].sort();

@@ -11,3 +11,10 @@ export function formatArea(squareKilometres: number, language: Language): string
   const decimals = tenth === undefined || tenth === '0' ? '' : `${language === 'vi' ? ',' : '.'}${tenth}`;
   return `${formatCount(Number(whole), language)}${decimals}\u00a0km²`;
 }
+
+/** `1.250 kg`, `12,5 kg` in Vietnamese; grams are the smallest that a scale of a cooperative shows. */
+export function formatKilograms(kilograms: number, language: Language): string {
+  const [whole = '0', grams = ''] = kilograms.toFixed(3).split('.');
+  const decimals = grams.replace(/0+$/, '');
+  return `${formatCount(Number(whole), language)}${decimals === '' ? '' : `${language === 'vi' ? ',' : '.'}${decimals}`}\u00a0kg`;
+}

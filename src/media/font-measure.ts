@@ -4,7 +4,7 @@ import { FONT_FILES, type FontWeight } from './font-files.ts';
 
 /** Width of a text in pixels at a size, without kerning: never less than what is drawn by more than a hair. */
 export function textWidth(text: string, size: number, weight: FontWeight): number {
-  const { font, widths } = (fonts[weight] ??= { font: open(weight), widths: new Map() });
+  const { font, widths } = known(weight);
   let units = 0;
   for (const character of text.normalize('NFC')) {
     let width = widths.get(character);
@@ -17,7 +17,16 @@ export function textWidth(text: string, size: number, weight: FontWeight): numbe
   return (units / font.unitsPerEm) * size;
 }
 
+/** Read once a process. */
+export function openFont(weight: FontWeight): ReturnType<typeof open> {
+  return known(weight).font;
+}
+
 const fonts: Partial<Record<FontWeight, { font: ReturnType<typeof open>; widths: Map<string, number> }>> = {};
+
+function known(weight: FontWeight) {
+  return (fonts[weight] ??= { font: open(weight), widths: new Map() });
+}
 
 function open(weight: FontWeight) {
   const font = create(readFileSync(FONT_FILES[weight]));

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
-import { drawingPath } from '../paths.ts';
+import { documentPath, drawingPath } from '../paths.ts';
 import { writeAtomically } from './atomic-file.ts';
+import { documentFile } from './lot-documents.ts';
 import { photographFile } from './photograph.ts';
 import { shareWords } from './share-cards.ts';
 import type { ShareCard } from './share-card.ts';
@@ -16,6 +17,8 @@ export interface Media {
   shareImage(path: string): Promise<Buffer | undefined>;
   /** A derivative of `/media/photo/…`; undefined for one that was never made. */
   photograph(path: string): Promise<{ body: Buffer; type: string } | undefined>;
+  /** A document of `/media/document/…`; undefined for one that no lot names, whatever the cache holds. */
+  document(path: string): Promise<{ body: Buffer; type: string } | undefined>;
 }
 
 /** For one snapshot and one day: open it anew when either changes, the cache folder is shared. */
@@ -27,6 +30,7 @@ export function openMedia({ catalogue, cacheDir, publicDir, asOf }: {
 }): Media {
   const dust = catalogue.communes.map(({ point }) => point);
   const dustDigest = digest(JSON.stringify(dust));
+  const documents = documentPaths(catalogue);
   const underway = new Map<string, Promise<Buffer>>();
 
   return {
@@ -45,7 +49,21 @@ export function openMedia({ catalogue, cacheDir, publicDir, asOf }: {
       const body = found && (await readIfThere(found.file));
       return found && body && { body, type: found.type };
     },
+    async document(path) {
+      const found = documents().has(path) ? documentFile(cacheDir, path) : undefined;
+      const body = found && (await readIfThere(found.file));
+      return found && body && { body, type: found.type };
+    },
   };
+}
+
+/** Addresses of all documents of all lots, worked out on the first question. */
+function documentPaths(catalogue: Catalogue): () => ReadonlySet<string> {
+  let paths: ReadonlySet<string> | undefined;
+  return () =>
+    (paths ??= new Set(
+      catalogue.lots.flatMap(({ productId, code }) => catalogue.documentsOf(productId, code).map(({ sha256, extension }) => documentPath(sha256, extension))),
+    ));
 }
 
 /** Counts up when share images are drawn differently. */

@@ -56,7 +56,7 @@ export async function derivePhotograph(request: PhotographRequest): Promise<Phot
   const hash = createHash('sha256').update(`${RECIPE} ${widths.join(' ')}\0`).update(read.bytes).digest('hex').slice(0, 24);
   const known = await fromCache(cacheDir, hash);
   if (known !== undefined) return known;
-  const decoded = await decode(file, read.bytes, Math.max(...widths), seconds);
+  const decoded = await decodePhotograph(file, read.bytes, Math.max(...widths), seconds);
   if ('refusal' in decoded) return problem(request, decoded.refusal);
   try {
     return await write(cacheDir, hash, decoded, widths, seconds);
@@ -81,7 +81,8 @@ export function photographFile(cacheDir: string, path: string): { file: string; 
 const RECIPE = 'photograph-1';
 const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'tiff']);
 
-async function decode(file: string, bytes: Buffer, maxWidth: number, seconds: number): Promise<Upright | { refusal: Refusal }> {
+/** Pixels of a sound photograph, or why it is none; `file` names it in the sentence. */
+export async function decodePhotograph(file: string, bytes: Buffer, maxWidth: number, seconds: number): Promise<Upright | { refusal: Refusal }> {
   const refusals = refusalsFor(file);
   let header;
   try {

@@ -47,6 +47,8 @@ function ownWords(catalogue: Catalogue, { kind, id, language }: ShareAddress, as
       return found(starOf(id), (star) => productsWords(translator(language)('stars.pageTitle', { count: star }), catalogue, starred(catalogue, star, asOf), language));
     case 'guide':
     case 'statistics':
+    case 'scan':
+    case 'report':
       return undefined;
   }
 }
@@ -128,6 +130,8 @@ const LIST_TITLES: Readonly<Record<PageKind, TextKey>> = {
   certificates: 'product.certificate',
   guide: 'guide.title',
   statistics: 'statistics.title',
+  scan: 'scan.title',
+  report: 'report.title',
 };
 
 function listWords(catalogue: Catalogue, kind: ShareAddress['kind'], language: Language): OwnWords {

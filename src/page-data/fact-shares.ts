@@ -1,3 +1,4 @@
+import { rememberBoth } from '../catalogue/remember.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Product } from '../domain/product.ts';
 import type { Basis } from '../domain/source.ts';
@@ -31,13 +32,21 @@ const FACTS: readonly { text: TextKey; basis: (product: Product, certificate: Ce
 
 export function factShares(view: View, products: readonly CountedProduct[], language: Language): FactShare[] {
   const t = translator(language);
-  return FACTS.map(({ text, basis }) => {
-    const counts: Record<FactBasis, number> = { read: 0, inferred: 0, unknown: 0 };
-    for (const { product, certificate } of products) counts[basis(product, certificate, view)] += 1;
+  return FACTS.map(({ text }, fact) => {
+    const counts = countsOf(view, products)[fact] as Record<FactBasis, number>;
     const parts = (['read', 'inferred', 'unknown'] as const).filter((kind) => counts[kind] > 0);
     return { text: t(text), ...counts, parts: parts.map((kind) => ({ kind, count: counts[kind], label: t(`statistics.${kind}`) })) };
   });
 }
+
+/** In the order of {@link FACTS}. */
+const countsOf = rememberBoth((view: View, products: readonly CountedProduct[]) =>
+  FACTS.map(({ basis }) => {
+    const counts: Record<FactBasis, number> = { read: 0, inferred: 0, unknown: 0 };
+    for (const { product, certificate } of products) counts[basis(product, certificate, view)] += 1;
+    return counts;
+  }),
+);
 
 function basisIf(certificate: Certificate | undefined, known: boolean): FactBasis {
   return certificate === undefined || !known ? 'unknown' : certificate.basis;

@@ -25,6 +25,8 @@ export interface GuidePage {
   /** Who grants 3, 4 and 5 stars, oldest rule first. */
   grants: readonly { period: string; rule?: string; by: readonly string[] }[];
   office: SiteSettings['office'];
+  /** Thumbprint of the key that signs; undefined while there is none. */
+  keyId?: string;
 }
 
 export function guidePage(view: View, language: Language): GuidePage {
@@ -53,6 +55,7 @@ export function guidePage(view: View, language: Language): GuidePage {
     levels: STAR_LEVELS.map((stars) => ({ stars, score: LOWEST_SCORE[stars], href: starPath(language, stars) })),
     grants: GRANTS.map(({ period, rule, by }) => ({ period: t(period), rule: rule && t(rule), by: by.map((level) => t(`guide.level.${level}`)) })),
     office: view.catalogue.site.office,
+    ...(view.proofs !== undefined && { keyId: view.proofs.keyId }),
   };
 }
 

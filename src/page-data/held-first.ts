@@ -1,3 +1,4 @@
+import { rememberBoth } from '../catalogue/remember.ts';
 import type { Status } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import type { View } from '../publish/view.ts';
@@ -7,10 +8,11 @@ const ORDER: Readonly<Record<Status, number>> = { valid: 0, expiring: 0, unconfi
 const PRACTICE = 4;
 
 /** Products that hold their star first, then unconfirmed, expired and revoked ones, practice data last; else as they came. */
-export function heldFirst(view: View, products: readonly Product[]): Product[] {
-  const rank = new Map(products.map((product) => [product, rankOf(view, product)]));
-  return [...products].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-}
+export const heldFirst = rememberBoth((view: View, products: readonly Product[]): readonly Product[] => {
+  const ranks: Product[][] = [];
+  for (const product of products) (ranks[rankOf(view, product)] ??= []).push(product);
+  return ranks.flat();
+});
 
 function rankOf(view: View, product: Product): number {
   if (product.sample) return PRACTICE;

@@ -1,3 +1,5 @@
+import { remember } from '../catalogue/remember.ts';
+import type { IsoDate } from '../domain/calendar-day.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
@@ -30,9 +32,8 @@ const SHOWN_HELD = 8;
 
 export function homePage(view: View, language: Language): HomePage {
   const t = translator(language);
-  const real = view.catalogue.products.filter((product) => !product.sample);
-  const held = real.filter((product) => isHeld(view, product));
-  const count = formatCount(real.length, language);
+  const { all, held, inferred, newest } = realGoods(view);
+  const count = formatCount(all, language);
   return {
     head: {
       language,
@@ -45,22 +46,38 @@ export function homePage(view: View, language: Language): HomePage {
       sample: false,
     },
     count,
-    heldCount: held.length,
-    heldInferred: held.filter((product) => standingOf(view, product.id).certificate?.basis === 'inferred').length,
-    held: newestGrants(view, listed(held)).slice(0, SHOWN_HELD).map((product) => productSummary(view, product, language)),
+    heldCount: held,
+    heldInferred: inferred,
+    held: newest.map((product) => productSummary(view, product, language)),
     groups: view.catalogue.groups.map((group) => {
       const products = listed(view.catalogue.productsOfGroup(group.id)).filter((product) => !product.sample);
       return { text: group.name[language], href: groupPath(language, group.id), count: products.length, drawing: groupDrawing(group.id) };
     }),
     provinces: provincesWithProducts(view, language),
-    map: countryMap({ lit: litCommunes(view, real, language), language }),
+    map: countryMap({ lit: litCommunes(view, view.catalogue.products, language), language }),
     communeCount: formatCount(view.catalogue.communes.length, language),
   };
 }
 
+/** What both languages say of the register without practice data. */
+const realGoods = remember((view: View): { all: number; held: number; inferred: number; newest: readonly Product[] } => {
+  const real = view.catalogue.products.filter((product) => !product.sample);
+  const held = real.filter((product) => isHeld(view, product));
+  const inferred = held.filter(({ id }) => standingOf(view, id).certificate?.basis === 'inferred').length;
+  return { all: real.length, held: held.length, inferred, newest: newestGrants(view, listed(held)) };
+});
+
+/** The few that were granted last, newest first; of two of one day the one that comes first. */
 function newestGrants(view: View, products: readonly Product[]): Product[] {
-  const day = ({ id }: Product): string => standingOf(view, id).certificate?.grantedOn ?? '';
-  return [...products].sort((a, b) => Number(day(b) > day(a)) - Number(day(b) < day(a)));
+  const newest: { product: Product; day: IsoDate }[] = [];
+  for (const product of products) {
+    const day = standingOf(view, product.id).certificate?.grantedOn ?? '';
+    const place = newest.findIndex((other) => other.day < day);
+    if (place === -1 && newest.length >= SHOWN_HELD) continue;
+    newest.splice(place === -1 ? newest.length : place, 0, { product, day });
+    if (newest.length > SHOWN_HELD) newest.pop();
+  }
+  return newest.map(({ product }) => product);
 }
 
 function provincesWithProducts(view: View, language: Language): HomePage['provinces'] {

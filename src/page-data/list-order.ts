@@ -6,9 +6,11 @@ import { standingOf } from './standing.ts';
 const RANK: Readonly<Record<Status, number>> = { valid: 0, expiring: 1, unconfirmed: 2, expired: 3, revoked: 4 };
 const RANK_OF_SAMPLES = 10;
 
-/** Held stars first, then what is not confirmed, then what has ended; samples last. A stable sort keeps names in order. */
-export function inListOrder(view: View): (a: Product, b: Product) => number {
-  return (a, b) => rank(view, a) - rank(view, b);
+/** Held stars first, then what is not confirmed, then what has ended; samples last; else as they came. */
+export function inListOrder(view: View, products: readonly Product[]): Product[] {
+  const ranks: Product[][] = [];
+  for (const product of products) (ranks[rank(view, product)] ??= []).push(product);
+  return ranks.flat();
 }
 
 function rank(view: View, { id, sample }: Product): number {

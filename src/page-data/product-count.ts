@@ -1,3 +1,4 @@
+import { remember, rememberBoth } from '../catalogue/remember.ts';
 import { holds } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
@@ -8,14 +9,10 @@ import { standingOf } from './standing.ts';
 import { listed } from './product-summary.ts';
 
 /** What a figure beside a list counts: neither alcohol, which no list shows, nor practice data. */
-export function counted(products: readonly Product[]): Product[] {
-  return listed(products).filter((product) => !product.sample);
-}
+export const counted = remember((products: readonly Product[]): readonly Product[] => listed(products).filter((product) => !product.sample));
 
 /** How many of them hold their star on the view's day. */
-export function heldCount(view: View, products: readonly Product[]): number {
-  return products.filter((product) => isHeld(view, product)).length;
-}
+export const heldCount = rememberBoth((view: View, products: readonly Product[]): number => products.filter((product) => isHeld(view, product)).length);
 
 export function isHeld(view: View, product: Product): boolean {
   return holds(standingOf(view, product.id).status);

@@ -31,6 +31,8 @@ export interface ProductListPage {
   quick: { text: string; href: string; on: boolean }[];
   /** Real products found; samples are counted apart. */
   count: number;
+  /** Real goods that no list may show. */
+  alcoholCount: number;
   sampleCount: number;
   products: ProductSummary[];
   pager: { page: number; pages: number; previous?: string; next?: string };
@@ -40,7 +42,7 @@ export function productListPage(view: View, language: Language, query: URLSearch
   const t = translator(language);
   const base = productsPath(language);
   const { filter, badDate } = readFilter(view, query, language);
-  const found = filterProducts(view, filter).sort(inListOrder(view));
+  const found = inListOrder(view, filterProducts(view, filter));
   const pages = view.mode === 'static' ? 1 : Math.max(1, Math.ceil(found.length / PRODUCTS_PER_PAGE));
   const page = Math.min(filter.page, pages);
   const shown = view.mode === 'static' ? found : found.slice((page - 1) * PRODUCTS_PER_PAGE, page * PRODUCTS_PER_PAGE);
@@ -71,6 +73,7 @@ export function productListPage(view: View, language: Language, query: URLSearch
       })),
     ],
     count: found.filter((product) => !product.sample).length,
+    alcoholCount: view.catalogue.products.filter(({ alcohol, sample }) => alcohol && !sample).length,
     sampleCount: found.filter((product) => product.sample).length,
     products: shown.map((product) => productSummary(view, product, language)),
     pager: {

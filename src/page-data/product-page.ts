@@ -12,6 +12,8 @@ import type { PageHead } from './page-head.ts';
 import type { Link } from './place-view.ts';
 import { productsTrail } from './product-list-page.ts';
 import { productSummary, type ProductSummary } from './product-summary.ts';
+import { traceHref } from './trace-links.ts';
+import { wordsIn, type WordsIn } from './trace-words.ts';
 
 export interface ProductPage {
   head: PageHead;
@@ -24,7 +26,10 @@ export interface ProductPage {
   photographs: readonly DerivedPhotograph[];
   /** How to reach the producer; `published` only with consent. Undefined without a producer, for alcohol and where somebody sells. */
   contact?: { published: boolean; phone?: string; zalo?: string; website?: string };
-  packs: readonly (Pack & { price?: string })[];
+  /** `trace`: what somebody sees who scans the pack; absent for one without any code. */
+  packs: readonly (Pack & { price?: string; trace?: string })[];
+  /** As declared for the label; undefined while nothing is. */
+  ingredients?: WordsIn;
   sources: readonly Source[];
   related: readonly { title: string; products: readonly ProductSummary[] }[];
 }
@@ -49,7 +54,9 @@ export function productPage(view: View, language: Language, id: string | undefin
     packs: record.packs.map((pack) => ({
       ...pack,
       price: record.alcohol || pack.priceDong === undefined ? undefined : formatDong(pack.priceDong, language),
+      trace: traceHref(view, language, pack),
     })),
+    ingredients: record.declaration?.ingredients && wordsIn(record.declaration.ingredients, language),
     sources: record.sources,
     related: related(view, language, record),
   };

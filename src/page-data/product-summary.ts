@@ -1,3 +1,4 @@
+import { remember } from '../catalogue/remember.ts';
 import { formatDong } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
 import { producerPath, productPath, type Language } from '../paths.ts';
@@ -46,6 +47,4 @@ export function productSummary(view: View, product: Product, language: Language)
 }
 
 /** Lists never show alcohol (Decree 24/2020 art. 6 asks for a declaration first). */
-export function listed(products: readonly Product[]): Product[] {
-  return products.filter((product) => !product.alcohol);
-}
+export const listed = remember((products: readonly Product[]): readonly Product[] => products.filter((product) => !product.alcohol));

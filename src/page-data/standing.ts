@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar-day.ts';
 import { certificateOn, type Certificate } from '../domain/certificate.ts';
 import { statusOn, type Status } from '../domain/certificate-status.ts';
 import type { View } from '../publish/view.ts';
@@ -10,17 +11,16 @@ export interface Standing {
 }
 
 const UNCONFIRMED: Standing = { certificate: undefined, status: 'unconfirmed' };
-const kept = new WeakMap<View['catalogue'], { asOf: string; standings: Map<string, Standing> }>();
+/** By certificates, which stay the same objects while the records that they were worked out from do. */
+const known = new WeakMap<readonly Certificate[], { asOf: IsoDate; standing: Standing }>();
 
-/** Worked out once for each product, catalogue and day: lists of the whole register ask for it again and again. */
+/** Worked out once a day: lists of the whole register ask for it again and again. */
 export function standingOf({ catalogue, asOf }: Pick<View, 'catalogue' | 'asOf'>, productId: string): Standing {
-  let known = kept.get(catalogue);
-  if (known?.asOf !== asOf) kept.set(catalogue, (known = { asOf, standings: new Map() }));
-  let standing = known.standings.get(productId);
-  if (standing === undefined) {
-    const certificate = certificateOn(catalogue.certificatesOf(productId), asOf);
-    standing = certificate === undefined ? UNCONFIRMED : { certificate, status: statusOn(certificate, asOf).status };
-    known.standings.set(productId, standing);
-  }
+  const certificates = catalogue.certificatesOf(productId);
+  const kept = known.get(certificates);
+  if (kept?.asOf === asOf) return kept.standing;
+  const certificate = certificateOn(certificates, asOf);
+  const standing = certificate === undefined ? UNCONFIRMED : { certificate, status: statusOn(certificate, asOf).status };
+  known.set(certificates, { asOf, standing });
   return standing;
 }

@@ -1,3 +1,4 @@
+import { remember, rememberBoth } from '../catalogue/remember.ts';
 import { holds, type Status } from '../domain/certificate-status.ts';
 import { STAR_LEVELS } from '../domain/star-level.ts';
 import { formatDate } from '../i18n/format-date.ts';
@@ -53,16 +54,16 @@ export function statisticsPage(view: View, language: Language): StatisticsPage {
     trail,
     figures: figuresOf(view, products, language),
     statuses: STATUSES.map((status) => {
-      const some = products.filter((product) => product.status === status);
+      const { count, alcohol } = tally(byStatus(products).get(status) ?? NONE);
       const href = listOf(view, language, { status });
-      return { status, text: t(`status.${status}`), count: some.length, alcohol: alcoholIn(some), ...(href !== undefined && { href }) };
+      return { status, text: t(`status.${status}`), count, alcohol, ...(href !== undefined && { href }) };
     }),
     stars: starRows(products, language),
     groups: groupRows(view, products, language),
     provinces: provinceRows(view, products, language),
     facts: factShares(view, products, language),
     total: products.length,
-    alcohol: alcoholIn(products),
+    alcohol: tally(products).alcohol,
     asOf: formatDate(view.asOf, language),
     updatesHref: updatesPath(language),
   };
@@ -75,7 +76,7 @@ function figuresOf(view: View, products: readonly CountedProduct[], language: La
   const provinces = catalogue.provinces.filter(({ code }) => catalogue.productsOfProvince(code).some(({ sample }) => !sample)).length;
   return [
     { count: products.length, text: t('statistics.products'), href: productsPath(language) },
-    { count: heldIn(products), text: t('statistics.held'), href: listOf(view, language, { status: 'held' }) ?? productsPath(language) },
+    { count: tally(products).held, text: t('statistics.held'), href: listOf(view, language, { status: 'held' }) ?? productsPath(language) },
     { count: real(catalogue.producers), text: t('statistics.producers'), href: producersPath(language) },
     { count: provinces, text: t('statistics.provinces'), href: provincesPath(language) },
     { count: real(catalogue.decisions), text: t('statistics.decisions'), href: decisionsPath(language) },
@@ -84,36 +85,32 @@ function figuresOf(view: View, products: readonly CountedProduct[], language: La
 
 function starRows(products: readonly CountedProduct[], language: Language): FigureRow[] {
   const t = translator(language);
-  const byStar = Map.groupBy(products, ({ certificate }) => certificate?.stars);
-  const rows = STAR_LEVELS.toReversed().flatMap((star) => rowOf(byStar.get(star), t('stars.count', { count: star }), starPath(language, star), language));
-  return [...rows, ...rowOf(byStar.get(undefined), t('stars.unknown'), undefined, language)];
+  const some = byStar(products);
+  const rows = STAR_LEVELS.toReversed().flatMap((star) => rowOf(some.get(star), t('stars.count', { count: star }), starPath(language, star), language));
+  return [...rows, ...rowOf(some.get(undefined), t('stars.unknown'), undefined, language)];
 }
 
 /** All groups, also those without a product. */
 function groupRows({ catalogue }: View, products: readonly CountedProduct[], language: Language): FigureRow[] {
-  const byGroup = Map.groupBy(products, ({ product }) => product.groupId);
-  const rows = catalogue.groups.flatMap(({ id, name }) => rowOf(byGroup.get(id) ?? [], name[language], groupPath(language, id), language));
-  return [...rows, ...rowOf(byGroup.get(undefined), translator(language)('groups.unknown'), undefined, language)];
+  const some = byGroup(products);
+  const rows = catalogue.groups.flatMap(({ id, name }) => rowOf(some.get(id) ?? NONE, name[language], groupPath(language, id), language));
+  return [...rows, ...rowOf(some.get(undefined), translator(language)('groups.unknown'), undefined, language)];
 }
 
 /** Most products first. A product whose place fits several provinces counts in the last row only. */
 function provinceRows({ catalogue }: View, products: readonly CountedProduct[], language: Language): FigureRow[] {
-  const byProvince = Map.groupBy(products, ({ product }) => {
-    const place = catalogue.placeOf(product.id);
-    return 'province' in place ? place.province?.code : undefined;
-  });
+  const some = byProvince(catalogue, products);
   const rows = catalogue.provinces.flatMap((province) =>
-    rowOf(byProvince.get(province.code), shortProvince(province, language), provincePath(language, province.slug), language),
+    rowOf(some.get(province.code), shortProvince(province, language), provincePath(language, province.slug), language),
   );
   rows.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text, language));
-  return [...rows, ...rowOf(byProvince.get(undefined), translator(language)('statistics.noProvince'), undefined, language)];
+  return [...rows, ...rowOf(some.get(undefined), translator(language)('statistics.noProvince'), undefined, language)];
 }
 
 /** No row where there is nothing to count. */
 function rowOf(products: readonly CountedProduct[] | undefined, text: string, href: string | undefined, language: Language): FigureRow[] {
   if (products === undefined) return [];
-  const counts = { count: products.length, held: heldIn(products), alcohol: alcoholIn(products) };
-  return [{ text, ...counts, parts: statusShares(products, language), ...(href !== undefined && { href }) }];
+  return [{ text, ...tally(products), parts: statusShares(products, language), ...(href !== undefined && { href }) }];
 }
 
 /** On a plain file host no list can be filtered. */
@@ -121,10 +118,21 @@ function listOf(view: View, language: Language, filter: { status: Status | 'held
   return view.mode === 'server' ? filterPath(productsPath(language), { page: 1 }, language, filter) : undefined;
 }
 
-function alcoholIn(products: readonly CountedProduct[]): number {
-  return products.filter(({ alcohol }) => alcohol).length;
-}
+const NONE: readonly CountedProduct[] = [];
 
-function heldIn(products: readonly CountedProduct[]): number {
-  return products.filter(({ status }) => holds(status)).length;
-}
+/** Counted once for both languages, which ask for the same lists. */
+const tally = remember((products: readonly CountedProduct[]): Pick<FigureRow, 'count' | 'held' | 'alcohol'> => ({
+  count: products.length,
+  held: products.filter(({ status }) => holds(status)).length,
+  alcohol: products.filter(({ alcohol }) => alcohol).length,
+}));
+
+const byStatus = remember((products: readonly CountedProduct[]) => Map.groupBy(products, ({ status }) => status));
+const byStar = remember((products: readonly CountedProduct[]) => Map.groupBy(products, ({ certificate }) => certificate?.stars));
+const byGroup = remember((products: readonly CountedProduct[]) => Map.groupBy(products, ({ product }) => product.groupId));
+const byProvince = rememberBoth((catalogue: View['catalogue'], products: readonly CountedProduct[]) =>
+  Map.groupBy(products, ({ product }) => {
+    const place = catalogue.placeOf(product.id);
+    return 'province' in place ? place.province?.code : undefined;
+  }),
+);

@@ -23,14 +23,19 @@ export const countedProducts = remember((view: View): readonly CountedProduct[] 
 
 /** How many of some products have each status; statuses that none has are left out. */
 export function statusShares(products: readonly CountedProduct[], language: Language): BarPart[] {
-  const counts = new Map<Status, number>();
-  for (const { status } of products) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const counts = countByStatus(products);
   const t = translator(language);
   return STATUSES.flatMap((status) => {
     const count = counts.get(status) ?? 0;
     return count === 0 ? [] : [{ kind: status, count, label: t(`status.${status}`) }];
   });
 }
+
+const countByStatus = remember((products: readonly CountedProduct[]): ReadonlyMap<Status, number> => {
+  const counts = new Map<Status, number>();
+  for (const { status } of products) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+});
 
 /** One piece of a bar. */
 export interface BarPart {

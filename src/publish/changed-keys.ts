@@ -8,6 +8,8 @@ export interface DigestedCatalogue {
   digests: InputDigests;
 }
 
+const STATUS_PLACE = 'status-place:';
+
 /**
  * Whether what a key stands for is shown differently than before. Never says no when it is; of records without a product
  * that changed it works out nothing, which is all but a few of many thousands.
@@ -16,9 +18,12 @@ export function changedKeys(before: DigestedCatalogue, after: DigestedCatalogue)
   const touched = touchedKeys(before, after);
   const known = new Map<InputKey, boolean>();
   return (key) => {
+    if (touched.has(key)) return true;
+    if (isProduct(key)) return false;
+    if (key.startsWith(STATUS_PLACE)) return hasMoved(key.slice(STATUS_PLACE.length), before.digests, after.digests);
     let isChanged = known.get(key);
     if (isChanged === undefined) {
-      isChanged = touched.has(key) || (isProduct(key) ? false : isRecord(key) ? differs(key, before.catalogue, after.catalogue) : before.digests.of(key) !== after.digests.of(key));
+      isChanged = isRecord(key) ? differs(key, before.catalogue, after.catalogue) : before.digests.of(key) !== after.digests.of(key);
       known.set(key, isChanged);
     }
     return isChanged;
@@ -29,13 +34,29 @@ function isProduct(key: InputKey): boolean {
   return key.startsWith('product:');
 }
 
+/** There are as many as certificates, and hardly ever does one move. */
+function hasMoved(certificateId: string, before: InputDigests, after: InputDigests): boolean {
+  return before.statusIndex !== after.statusIndex && before.statusIndex.get(certificateId) !== after.statusIndex.get(certificateId);
+}
+
 function isRecord(key: InputKey): key is InputKey & RecordKey {
   return /^(?:producer|decision|commune|province|group):/.test(key);
 }
 
-/** Records of which the catalogues tell; one that came or went belongs to pages that came or went with it. */
+/**
+ * The record alone: of its products the touched keys tell. One that came or went belongs to pages that came or went with it.
+ * Unchanged records are the same objects; groups are made anew each time.
+ */
 function differs(key: RecordKey, before: Catalogue, after: Catalogue): boolean {
-  return before.digest(key) !== after.digest(key);
+  return recordOf(key, before) !== recordOf(key, after) && before.digest(key) !== after.digest(key);
+}
+
+function recordOf(key: RecordKey, catalogue: Catalogue): object | undefined {
+  const id = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('producer:')) return catalogue.producer(id);
+  if (key.startsWith('decision:')) return catalogue.decision(id);
+  if (key.startsWith('commune:')) return catalogue.commune(id);
+  return key.startsWith('province:') ? catalogue.province(id) : catalogue.group(id);
 }
 
 /** Every product that is shown differently, with all records, old and new, whose pages show it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { FILE_POLICY } from './content-security-policy.ts';
+import { traceWorkerPath } from '../paths.ts';
+import { FILE_POLICY, WORKER_POLICY } from './content-security-policy.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { FileStore } from './file-store.ts';
 import type { HeaderSet, Manifest, ManifestEntry } from './manifest.ts';
@@ -37,5 +38,5 @@ export function assetsToKeep(previous: Manifest | undefined, build: string): [st
 function headersOf(path: string, type: string): HeaderSet {
   const image = type.startsWith('image/') || type.startsWith('font/');
   const cacheControl = path.startsWith(ASSETS) ? IMMUTABLE : image ? ONE_DAY : REVALIDATE;
-  return { 'cache-control': cacheControl, 'content-security-policy': FILE_POLICY };
+  return { 'cache-control': cacheControl, 'content-security-policy': path === traceWorkerPath ? WORKER_POLICY : FILE_POLICY };
 }

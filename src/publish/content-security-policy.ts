@@ -15,6 +15,9 @@ const BASE: Readonly<Record<string, string>> = {
 /** For files that are no pages: nothing in them may load or run anything. */
 export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** For a service worker, which fetches under its own file's policy. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * Completes the renderer's policy (script and style sources with hashes). What the renderer says about a
  * directive holds. Throws when it would allow inline code or code made from text.

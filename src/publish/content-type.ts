@@ -32,5 +32,5 @@ export function contentTypeOf(path: string): string {
 
 /** Whether compressing a body of this type is worth the work. */
 export function isCompressible(type: string): boolean {
-  return /^(?:text\/|application\/(?:json|xml|manifest\+json|wasm)|image\/(?:svg\+xml|x-icon)|font\/ttf)/.test(type);
+  return /^(?:text\/|application\/(?:json|xml|(?:manifest|linkset|ld)\+json|vc\+jwt|wasm)|image\/(?:svg\+xml|x-icon)|font\/ttf)/.test(type);
 }

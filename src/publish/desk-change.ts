@@ -1,6 +1,6 @@
 /** What the desk shows of one change to the register: plain data from the server. */
 
-export type ChangeKind = 'import' | 'revocation' | 'site' | 'producer' | 'product' | 'photograph';
+export type ChangeKind = 'import' | 'revocation' | 'site' | 'producer' | 'product' | 'photograph' | 'lot';
 
 /**
  * draft: being looked at · waiting: for another person · writing, undoing: under way, or stopped half-way ·
@@ -39,6 +39,8 @@ export interface ChangedRecord {
   isNew: boolean;
   /** As `diff -u` writes it; empty for a photograph. */
   diff: string;
+  /** Address of the photograph itself. */
+  picture?: string;
 }
 
 /** Which buttons there are. */

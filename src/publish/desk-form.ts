@@ -18,6 +18,8 @@ export interface DeskForm {
 
 export interface FormSection {
   legend: string;
+  /** Shown closed, to be opened with a tap; nothing inside may be required. */
+  folded?: boolean;
   hint?: string;
   fields: readonly FormField[];
 }

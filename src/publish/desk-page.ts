@@ -1,5 +1,9 @@
 import type { ChangeLine, ChangeView } from './desk-change.ts';
 import type { DeskForm } from './desk-form.ts';
+import type { LabelsView } from './desk-labels.ts';
+import type { LotLinksView } from './desk-lot-link.ts';
+import type { PublishesView } from './desk-publishes.ts';
+import type { ReportDetails, ReportInbox } from './desk-report.ts';
 
 /** What a page of the office's desk shows besides the register: plain data from the server, never published. */
 export interface DeskPage {
@@ -23,13 +27,18 @@ export interface DeskUser {
 export type DeskContent =
   | { kind: 'first-user'; command: string }
   | { kind: 'login'; notice?: LoginNotice; returnTo?: string }
-  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[] }
+  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[]; newReports?: number }
   | { kind: 'users'; users: readonly DeskUserRow[]; command: string }
   | { kind: 'import'; problem?: string; recent: readonly ChangeLine[]; mostBytes: number }
   | { kind: 'changes'; changes: readonly ChangeLine[]; page: number; pages: number }
   | { kind: 'change'; change: ChangeView }
+  | { kind: 'labels'; labels: LabelsView }
   | { kind: 'records'; search: string; only: 'all' | 'revoke' }
   | { kind: 'form'; form: DeskForm; path: string }
+  | { kind: 'reports'; inbox: ReportInbox }
+  | { kind: 'report'; report: ReportDetails }
+  | { kind: 'lot-links'; links: LotLinksView }
+  | { kind: 'publishes'; publishes: PublishesView }
   | { kind: 'refusal'; reason: RefusalReason };
 
 export interface DeskLink {

@@ -11,10 +11,10 @@ let counter = 0;
 /**
  * Writes a whole file so that a reader, or a machine that loses power, sees either all of it or none:
  * a fresh temporary name, fsync, one rename. `temporaryDir` must be on the same file system.
- * The new directory entry itself is durable only after {@link syncDirectory}.
+ * `mode`: who may read and write it, from its first byte on. The new directory entry itself is durable only after {@link syncDirectory}.
  */
-export async function writeDurably(path: string, body: Uint8Array | string, temporaryDir = dirname(path)): Promise<void> {
-  const { handle, name } = await openTemporary(temporaryDir);
+export async function writeDurably(path: string, body: Uint8Array | string, temporaryDir = dirname(path), mode = 0o666): Promise<void> {
+  const { handle, name } = await openTemporary(temporaryDir, mode);
   try {
     try {
       await handle.writeFile(body);
@@ -53,13 +53,13 @@ export async function sweepTemporary(directory: string): Promise<void> {
 }
 
 /** A name left behind by a process that was killed is stepped over, never written to. */
-async function openTemporary(directory: string) {
+async function openTemporary(directory: string, mode: number) {
   for (;;) {
     counter += 1;
     const name = join(directory, `.tmp-${process.pid}-${counter}`);
     inHand.add(name);
     try {
-      return { handle: await open(name, 'wx'), name };
+      return { handle: await open(name, 'wx', mode), name };
     } catch (error) {
       inHand.delete(name);
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

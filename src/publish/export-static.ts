@@ -41,7 +41,7 @@ export async function exportStatic(options: ExportOptions): Promise<{ files: num
     if (entry.type.startsWith('text/html')) {
       const html = withFewerShareImages(body.toString('utf8'));
       for (const [picture] of html.matchAll(/\/media\/[\w./~-]+/g)) pictures.add(picture);
-      await write(fileOf(path), withPolicy(html, entry));
+      await write(pageFileOf(path), withPolicy(html, entry));
       if (entry.status === 404) await write(`${fileOf(path).replace(/\/index\.html$/, '')}.html`, withPolicy(html, entry));
     } else {
       await write(fileOf(path), body);
@@ -69,6 +69,11 @@ export async function exportStatic(options: ExportOptions): Promise<{ files: num
  */
 function withFewerShareImages(html: string): string {
   return html.replace(/\/media\/share\/(?:communes|certificates)\/[\w./~-]+\.(vi|en)\.png/g, (_path, language: Language) => shareImagePath(language, 'home'));
+}
+
+/** Addresses on packs end without a slash; below that of a pack stand those of its lots. */
+function pageFileOf(path: string): string {
+  return fileOf(path.endsWith('/') ? path : `${path}/`);
 }
 
 function fileOf(path: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, writeDurably } from './durable-write.ts';
 
@@ -88,15 +88,21 @@ export async function openFileStore(root: string, temporaryDir: string): Promise
       for (const shard of await readdir(root)) {
         if (!/^[0-9a-f]{2}$/.test(shard)) continue;
         const names = await shardOf(shard);
-        for (const name of [...names].filter((candidate) => !needed.has(candidate.slice(0, HASH_LENGTH)))) {
-          await rm(join(root, shard, name), { force: true });
-          names.delete(name);
-          removed += 1;
-        }
+        const unneeded = [...names].filter((candidate) => !needed.has(candidate.slice(0, HASH_LENGTH)));
+        await Promise.all(unneeded.map((name) => removeFile(join(root, shard, name))));
+        for (const name of unneeded) names.delete(name);
+        removed += unneeded.length;
       }
       return removed;
     },
   };
+}
+
+/** One that is gone already is as good as removed. */
+async function removeFile(path: string): Promise<void> {
+  await unlink(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 async function listOrCreate(directory: string): Promise<Set<string>> {

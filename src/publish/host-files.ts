@@ -1,4 +1,7 @@
+import { keysPath, statusListProofPath } from '../paths.ts';
+import { LINKSET_TYPE } from '../trace/linkset/linkset.ts';
 import { mergePolicies } from './content-security-policy.ts';
+import { CREDENTIAL_MEDIA_TYPE } from './feeds/certificate-proof.ts';
 import type { Manifest } from './manifest.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -8,8 +11,18 @@ export function hostHeaders(manifest: Manifest): string {
   const policies = new Set(pages.map((entry) => entry.headers['content-security-policy'] ?? ''));
   return [
     rule('/*', { ...securityHeaders(manifest.siteUrl), 'content-security-policy': mergePolicies([...policies]) }),
+    // Hosts join the values of several rules; of one permission said twice the last counts (RFC 8941, section 3.2).
+    ...[...manifest.entries].flatMap(([path, { headers }]) => {
+      const asked = headers['permissions-policy'];
+      return asked === undefined ? [] : [rule(path, { 'permissions-policy': asked })];
+    }),
     rule('/assets/*', { 'cache-control': 'public, max-age=31536000, immutable' }),
     rule('/data/*', { 'access-control-allow-origin': '*' }),
+    rule('/data/linksets/*', { 'content-type': LINKSET_TYPE }),
+    rule('/data/epcis/*', { 'content-type': 'application/ld+json' }),
+    ...['/data/proof/*', statusListProofPath].map((signed) => rule(signed, { 'content-type': CREDENTIAL_MEDIA_TYPE })),
+    rule(keysPath, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300, must-revalidate' }),
+    ...['/01/*', '/t/*'].map((pages) => rule(pages, { 'access-control-allow-origin': '*' })),
   ].join('\n');
 }
 

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { lotOfId } from '../catalogue/lot-id.ts';
 import { remember } from '../catalogue/remember.ts';
+import { isPastLastDay } from '../domain/lot-days.ts';
 import type { Product } from '../domain/product.ts';
 import type { StatusIndex } from '../domain/status-index.ts';
+import type { Signing } from '../trace/signing/signing.ts';
 import { shownProducts, type ShownProducts } from './day-digests.ts';
+import { packTables } from './feeds/pack-table.ts';
 import type { InputKey } from './input-key.ts';
 import { litPlaces, placesOfProvince } from './place-digests.ts';
 import type { SitemapParts } from './sitemap-parts.ts';
@@ -13,6 +17,7 @@ import type { View } from './view.ts';
 export interface InputDigests {
   of(key: InputKey): string;
   readonly shown: ShownProducts;
+  readonly statusIndex: StatusIndex;
   /** Those of places that were asked for. They hang on nothing but which products there are, and where. */
   readonly places: ReadonlyMap<InputKey, string>;
 }
@@ -21,6 +26,7 @@ export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photog
   /** Of the whole register, see `registerDigest`. */
   register: string;
   statusIndex: StatusIndex;
+  signing?: Signing | undefined;
   sitemaps: SitemapParts;
 }
 
@@ -34,6 +40,7 @@ export function inputDigests(state: DigestedState, places?: InputDigests['places
   const others = new Map<InputKey, string>();
   return {
     shown,
+    statusIndex: state.statusIndex,
     places: ofPlaces,
     of(key) {
       const known = shown.byKey.get(key)?.digest ?? others.get(key) ?? ofPlaces.get(key);
@@ -53,6 +60,8 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
   switch (kind) {
     case 'product':
       return '';
+    case 'lot':
+      return digestOfLot(state, id);
     case 'producer':
       return catalogue.digest(`producer:${id}`) + digestsOf(catalogue.productsOfProducer(id));
     case 'decision':
@@ -79,6 +88,10 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
       return hashOf(producersOf(catalogue));
     case 'decisions':
       return hashOf(catalogue.decisions.map((decision) => catalogue.digest(`decision:${decision.id}`)).join());
+    case 'pack-table':
+      return hashOf(packTables(catalogue, state.asOf).get(id) ?? 'none');
+    case 'pack-tables':
+      return hashOf(...packTables(catalogue, state.asOf).values());
     case 'sitemap':
       return digestOfPart(state.sitemaps[Number(id)] ?? []);
     case 'sitemaps':
@@ -86,13 +99,29 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'register':
       return state.register;
     case 'status-index':
-      return hashOf(JSON.stringify([...state.statusIndex]));
+      return digestOfIndex(state.statusIndex);
+    case 'status-place':
+      return String(state.statusIndex.get(id) ?? 'none');
+    case 'signing-key':
+      return state.signing?.keyId ?? 'none';
+    case 'keys':
+      return state.signing?.digest ?? 'none';
     case 'updates':
       return hashOf(JSON.stringify(state.updates ?? []));
     case 'day':
       return state.asOf;
   }
 }
+
+/** With its photographs, and whether its last day has passed; `none` for a lot that is not, or no longer, in the register. */
+function digestOfLot({ catalogue, photographs, asOf }: DigestedState, id: string): string {
+  const { productId, code } = lotOfId(id);
+  const lot = catalogue.lot(productId, code);
+  if (lot === undefined) return 'none';
+  return `${catalogue.digest(`lot:${id}`)} ${isPastLastDay(lot, asOf)} ${photographs?.get(id)?.map(({ derivatives }) => derivatives.hash).join() ?? ''}`;
+}
+
+const digestOfIndex = remember((index: StatusIndex) => hashOf(JSON.stringify([...index])));
 
 /** A part stays the same object while no page comes or goes. */
 const digestOfPart = remember((paths: readonly string[]) => hashOf(paths.join('\n')));

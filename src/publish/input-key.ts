@@ -4,6 +4,8 @@
  */
 export type InputKey =
   | `product:${string}`
+  /** `lot:<product>/<code>`: the lot alone. */
+  | `lot:${string}`
   /** The record and its products as they are shown. */
   | `producer:${string}`
   | `decision:${string}`
@@ -25,6 +27,10 @@ export type InputKey =
   /** All producers by name and kind, with the number of their products. */
   | 'producers'
   | 'decisions'
+  /** One part of the table of packs, by its name. */
+  | `pack-table:${string}`
+  /** All parts of it. */
+  | 'pack-tables'
   /** One part of the addresses that search engines may know. */
   | `sitemap:${number}`
   /** How many parts there are. */
@@ -32,6 +38,11 @@ export type InputKey =
   /** Everything: each record, setting, photograph and moved address. */
   | 'register'
   | 'status-index'
+  /** `status-place:<certificate>`: its place in the status list. */
+  | `status-place:${string}`
+  /** The key that signs; `keys`: that and all before it, with what became of them. */
+  | 'signing-key'
+  | 'keys'
   /** The publishes before this one. */
   | 'updates'
   | 'day';

@@ -3,10 +3,12 @@ import type { FeedContext } from './feeds/feed-context.ts';
 import { makeFeed } from './feeds/make-feed.ts';
 import { isFeed, isHtmlPage, type AppFile, type Feed, type HtmlPage, type PublishedPage } from './page.ts';
 import type { RenderedPage, Renderer } from './renderer.ts';
+import { traceHeaders } from './trace-headers.ts';
 import type { View } from './view.ts';
 
-const OPEN_DATA: ReadonlySet<Feed['kind']> = new Set<Feed['kind']>(['catalogue-json', 'products-csv', 'status-json', 'status-list']);
+const OPEN_DATA: ReadonlySet<Feed['kind']> = new Set<Feed['kind']>(['catalogue-json', 'products-csv', 'status-json', 'status-list', 'certificate-proof', 'status-list-proof', 'keys', 'linkset', 'epcis', 'pack-table', 'pack-table-index']);
 const ONE_DAY = 'public, max-age=86400';
+const FIVE_MINUTES = 'public, max-age=300, must-revalidate';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
 /** Makes one page or file. Throws when what the app gives back must not be published. */
@@ -21,7 +23,7 @@ async function renderPage(page: HtmlPage, renderer: Renderer, view: View): Promi
   if (rendered.status !== expected) throw new Error(`answered ${rendered.status} instead of ${expected}`);
   if (!rendered.type.startsWith('text/html')) throw new Error(`answered ${rendered.type} instead of HTML`);
   if (rendered.body.length === 0) throw new Error('answered an empty page');
-  return { ...rendered, headers: { 'cache-control': REVALIDATE, ...rendered.headers } };
+  return { ...rendered, headers: { 'cache-control': REVALIDATE, ...rendered.headers, ...(page.kind === 'trace' ? traceHeaders(page, view) : {}) } };
 }
 
 async function renderFile(page: AppFile, renderer: Renderer, view: View): Promise<RenderedPage> {
@@ -36,9 +38,11 @@ function feedFile(feed: Feed, context: FeedContext): RenderedPage {
   const { type, body } = makeFeed(feed, context);
   const open = OPEN_DATA.has(feed.kind);
   const headers = {
-    'cache-control': REVALIDATE,
+    'cache-control': feed.kind === 'keys' ? FIVE_MINUTES : REVALIDATE,
     'content-security-policy': FILE_POLICY,
     ...(open ? { 'access-control-allow-origin': '*' } : {}),
+    // The address on the pack gives this file or a page.
+    ...(feed.kind === 'linkset' ? { vary: 'accept' } : {}),
   };
-  return { status: 200, type, headers, body: Buffer.from(body, 'utf8') };
+  return { status: 200, type, headers, body: typeof body === 'string' ? Buffer.from(body) : body };
 }

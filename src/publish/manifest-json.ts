@@ -70,6 +70,7 @@ export async function parseManifest(text: string, name: string, readBase: (numbe
     asOf: asOf !== undefined && isIsoDate(asOf) ? asOf : fail('asOf is not a day'),
     build: textOf(root['build']) ?? fail('build is missing'),
     register: textOf(root['register']) ?? fail('register is missing'),
+    ...(typeof root['keys'] === 'string' && { keys: root['keys'] }),
     siteUrl: textOf(root['siteUrl']) ?? fail('siteUrl is missing'),
     mode: mode === 'server' || mode === 'static' ? mode : fail('mode is neither server nor static'),
     entries,

@@ -29,6 +29,8 @@ export interface Manifest {
   build: string;
   /** Digest of the whole catalogue. */
   register: string;
+  /** Digest of the keys that sign, or signed; absent where nothing is signed. */
+  keys?: string;
   siteUrl: string;
   mode: View['mode'];
   /** By canonical path (percent-encoded, as src/paths.ts builds it). */
@@ -48,7 +50,7 @@ export interface Rollback {
 }
 
 /** What a publish was made from; equal sources give equal sites. */
-export type PublishSource = Pick<Manifest, 'asOf' | 'build' | 'register' | 'siteUrl' | 'mode'>;
+export type PublishSource = Pick<Manifest, 'asOf' | 'build' | 'register' | 'keys' | 'siteUrl' | 'mode'>;
 
 export function isSameEntry(a: ManifestEntry, b: ManifestEntry): boolean {
   return (

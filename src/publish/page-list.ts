@@ -6,7 +6,7 @@ import type { Product } from '../domain/product.ts';
 import { STAR_LEVELS } from '../domain/star-level.ts';
 import * as paths from '../paths.ts';
 import type { InputKey } from './input-key.ts';
-import type { AppFile, HtmlPage, HtmlPageKind } from './page.ts';
+import type { AppFile, Feed, HtmlPage, HtmlPageKind } from './page.ts';
 
 /** Pages that there is one of, and the file below all maps: every commune as a dot. */
 export function pagesOfLists(): (HtmlPage | AppFile)[] {
@@ -19,9 +19,11 @@ export function pagesOfLists(): (HtmlPage | AppFile)[] {
     ...inBoth('stars', paths.starsPath, ['products']),
     ...STAR_LEVELS.flatMap((star) => inBoth('star', (language) => paths.starPath(language, star), [`star:${star}`])),
     ...inBoth('decisions', paths.decisionsPath, ['decisions', 'products']),
-    ...inBoth('guide', paths.guidePath, []),
+    ...inBoth('guide', paths.guidePath, ['signing-key']),
     ...inBoth('statistics', paths.statisticsPath, ['products', 'producers', 'decisions']),
     ...inBoth('updates', paths.updatesPath, ['updates', 'products', 'producers', 'decisions']),
+    ...inBoth('scan', paths.scanPath, []),
+    ...inBoth('report', paths.reportPath, []),
     ...inBoth('not-found', notFoundPath, [], false),
     { kind: 'app-file', path: '/map/dust.svg', inputs: ['ground'] },
   ];
@@ -34,12 +36,21 @@ export function pagesOfProduct(catalogue: Catalogue, product: Product): HtmlPage
   const related = [...sameProducer, ...samePlace, ...sameGroup].map(({ id }): InputKey => `product:${id}`);
   const certificates = catalogue.certificatesOf(product.id);
   const decisions = new Set(certificates.flatMap(({ decisionId, revokedBy }) => [decisionId, revokedBy].filter((id) => id !== undefined)));
-  const ofCertificate = [own, ...[...decisions].map((id): InputKey => `decision-name:${id}`)];
+  const ofCertificate: InputKey[] = [own, ...[...decisions].map((id): InputKey => `decision-name:${id}`), 'signing-key'];
   const indexed = isIndexed(product);
   return [
     ...inBoth('product', (language) => paths.productPath(language, product.id), [own, ...related], indexed),
     ...certificates.flatMap(({ id }) => inBoth('certificate', (language) => paths.certificatePath(language, id), ofCertificate, indexed)),
   ];
+}
+
+/** The signed form of each certificate of a product. */
+export function proofsOfProduct(catalogue: Catalogue, product: Product): Feed[] {
+  return catalogue.certificatesOf(product.id).map(({ id }) => ({
+    kind: 'certificate-proof',
+    path: paths.certificateProofPath(id),
+    inputs: [`product:${product.id}`, `status-place:${id}`, 'signing-key'],
+  }));
 }
 
 /** An address that was split into several products has a page that names them all. */

@@ -21,10 +21,13 @@ export type HtmlPageKind =
   | 'guide'
   | 'statistics'
   | 'updates'
+  | 'trace'
+  | 'scan'
+  | 'report'
   | 'not-found';
 
 /** Kinds of files for machines, built by src/publish/feeds. */
-export type FeedKind = 'catalogue-json' | 'products-csv' | 'status-json' | 'status-list' | 'sitemap-index' | 'sitemap' | 'robots' | 'security-txt';
+export type FeedKind = 'catalogue-json' | 'products-csv' | 'status-json' | 'status-list' | 'certificate-proof' | 'status-list-proof' | 'keys' | 'linkset' | 'epcis' | 'pack-table' | 'pack-table-index' | 'sitemap-index' | 'sitemap' | 'robots' | 'security-txt';
 
 interface PageBase {
   /** Canonical address, percent-encoded as src/paths.ts builds it. */
@@ -58,13 +61,20 @@ const FEED_KINDS: ReadonlySet<string> = new Set<FeedKind>([
   'products-csv',
   'status-json',
   'status-list',
+  'certificate-proof',
+  'status-list-proof',
+  'keys',
+  'linkset',
+  'epcis',
+  'pack-table',
+  'pack-table-index',
   'sitemap-index',
   'sitemap',
   'robots',
   'security-txt',
 ]);
 
-/** Lists whose filter form works without script: with a query string they are rendered on demand. */
+/** Lists whose filter form works without script, and forms that a link fills in: with a query string they are rendered on demand. */
 const FILTERED_KINDS: ReadonlySet<string> = new Set<HtmlPageKind>([
   'products',
   'producers',
@@ -74,6 +84,8 @@ const FILTERED_KINDS: ReadonlySet<string> = new Set<HtmlPageKind>([
   'group',
   'star',
   'decisions',
+  'scan',
+  'report',
 ]);
 
 export function isFeed(page: PublishedPage): page is Feed {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
 import type { StatusIndex } from '../domain/status-index.ts';
+import type { Signing } from '../trace/signing/signing.ts';
 import type { Manifest } from './manifest.ts';
 import type { PublishLogEntry } from './publish-log.ts';
 import type { PublishStep } from './publish-steps.ts';
@@ -13,6 +14,8 @@ export interface PublishOptions {
   photographs?: View['photographs'];
   /** Places of certificates in the status list. */
   statusIndex?: StatusIndex;
+  /** Signs certificates and status list; without it there are no signed files. */
+  signing?: Signing | undefined;
   /** The day for which statuses are computed, in Việt Nam. An earlier one than that of the last publish is published too. */
   asOf: IsoDate;
   /** Origin without trailing slash. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { StatusIndex } from '../domain/status-index.ts';
+import { proofsOf } from '../trace/signing/proofs.ts';
 import type { Manifest, PublishSource } from './manifest.ts';
 import { registerDigest } from './page-inputs.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -27,8 +28,8 @@ export interface PublishRun {
 const NO_PLACES: StatusIndex = new Map();
 
 export function publishRun(store: PublishStore, options: PublishOptions, timer: StepTimer, turn: Turn, previous: Manifest | undefined, updates: readonly SiteUpdate[]): PublishRun {
-  const { asOf, siteUrl, renderer, photographs, mode = 'server' } = options;
-  const source: PublishSource = { asOf, siteUrl, mode, build: renderer.build, register: registerDigest(options.catalogue, photographs) };
+  const { asOf, siteUrl, renderer, photographs, signing, statusIndex = NO_PLACES, mode = 'server' } = options;
+  const source: PublishSource = { asOf, siteUrl, mode, build: renderer.build, register: registerDigest(options.catalogue, photographs), ...(signing !== undefined && { keys: signing.digest }) };
   const catalogue = withSnapshot(options.catalogue, nextSnapshot(previous, source.register));
   return {
     store,
@@ -37,8 +38,16 @@ export function publishRun(store: PublishStore, options: PublishOptions, timer: 
     turn,
     previous,
     source,
-    view: { catalogue, asOf, siteUrl, mode, updates, ...(photographs === undefined ? {} : { photographs }) },
-    statusIndex: options.statusIndex ?? NO_PLACES,
+    view: {
+      catalogue,
+      asOf,
+      siteUrl,
+      mode,
+      updates,
+      ...(photographs !== undefined && { photographs }),
+      ...(signing !== undefined && { proofs: proofsOf({ catalogue, siteUrl, statusIndex, signing }) }),
+    },
+    statusIndex,
     async switchTo(manifest) {
       await turn.assertOwn();
       await store.switchTo(manifest);
@@ -55,7 +64,7 @@ export function withSnapshot(catalogue: Catalogue, snapshot: number): Catalogue 
 /** True when the whole site in force was published from these sources; what a rollback brought back is published again first. */
 export function isSameSource(manifest: Manifest, source: PublishSource): boolean {
   const isWhole = manifest.ahead === undefined && manifest.rollback === undefined;
-  return isWhole && (Object.keys(source) as (keyof PublishSource)[]).every((key) => manifest[key] === source[key]);
+  return isWhole && manifest.keys === source.keys && (Object.keys(source) as (keyof PublishSource)[]).every((key) => manifest[key] === source[key]);
 }
 
 /** The number grows only when the register changed, not with a new day or new code. */

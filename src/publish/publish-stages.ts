@@ -22,8 +22,8 @@ type Entries = ReadonlyMap<string, ManifestEntry>;
 export function comparePages(run: PublishRun, before: SiteState | undefined): Promise<Compared> {
   const { view, source, statusIndex, previous, store, options } = run;
   return run.timer.run('compare', async () => {
-    const pages = sitePages(view.catalogue, before?.pages);
-    const digests = inputDigests({ ...view, register: source.register, statusIndex, sitemaps: pages.sitemaps }, pages.sameRing ? before?.digests.places : undefined);
+    const pages = sitePages(view.catalogue, before?.pages, options.signing !== undefined);
+    const digests = inputDigests({ ...view, register: source.register, statusIndex, signing: options.signing, sitemaps: pages.sitemaps }, pages.sameRing ? before?.digests.places : undefined);
     const state: SiteState = { pages, digests, frame: frameDigest(view.catalogue, source) };
     const isFull = previous === undefined || before === undefined || before.frame !== state.frame || options.force === true;
     const comparison = isFull ? await compareAll(state, previous, store.files) : compareChanged(state, before, previous);
@@ -73,6 +73,6 @@ export async function publishPages(run: PublishRun, compared: Compared, done: En
 
 function make(run: PublishRun, compared: Compared, pages: readonly PageToMake[], onProgress?: PublishOptions['onProgress']): Promise<Map<string, ManifestEntry>> {
   const { view, statusIndex, store, options } = run;
-  const feeds = { ...view, statusIndex, sitemaps: compared.state.pages.sitemaps };
+  const feeds = { ...view, statusIndex, sitemaps: compared.state.pages.sitemaps, ...(options.signing !== undefined && { signing: options.signing }) };
   return makePages(pages, { renderer: options.renderer, view, feeds, files: store.files, onProgress });
 }

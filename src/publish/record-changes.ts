@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lotId } from '../catalogue/lot-id.ts';
 import { remember } from '../catalogue/remember.ts';
 import { shownProducts } from './day-digests.ts';
 import { writeDurably } from './durable-write.ts';
@@ -7,7 +8,7 @@ import { hashOf } from './input-digests.ts';
 import type { View } from './view.ts';
 
 /** `status`: products with a certificate whose status another day changed; their records may be as they were. */
-export type RecordKind = 'product' | 'producer' | 'decision' | 'group' | 'place' | 'moved' | 'site' | 'photograph' | 'status';
+export type RecordKind = 'product' | 'producer' | 'decision' | 'lot' | 'group' | 'place' | 'moved' | 'site' | 'photograph' | 'status';
 
 export interface KindChanges {
   added: number;
@@ -35,6 +36,7 @@ export function recordDigests(state: Pick<View, 'catalogue' | 'asOf' | 'photogra
   for (const product of catalogue.products) add('product', product.id, digestOf(product));
   for (const producer of catalogue.producers) add('producer', producer.id, digestOf(producer));
   for (const decision of catalogue.decisions) add('decision', decision.id, digestOf(decision));
+  for (const lot of catalogue.lots) add('lot', lotId(lot), catalogue.digest(`lot:${lotId(lot)}`));
   for (const { id, name, order } of catalogue.groups) add('group', id, `${order} ${name.vi} ${name.en}`);
   for (const place of [...catalogue.provinces, ...catalogue.communes]) add('place', place.code, digestOf(place));
   for (const [kind, moved] of Object.entries(catalogue.moved)) for (const { id, to } of moved) add('moved', `${kind}/${id}`, to.join());

@@ -6,11 +6,14 @@ import * as paths from '../paths.ts';
 type PathOf = (language: paths.Language, id: string) => string;
 
 /**
- * Where addresses of moved records lead, in both languages, chains resolved to their end.
+ * Where addresses of moved records lead, in both languages, chains resolved to their end; and where those lead that somebody
+ * gets who cuts the end off an address.
  * A product split into several has a page of its own instead, which prefers none of them; other splits lead to the list.
  */
 export function redirectsOf(catalogue: Catalogue): Map<string, string> {
   return new Map([
+    ...paths.LANGUAGES.map((language): [string, string] => [paths.communesPath(language), paths.provincesPath(language)]),
+    ...paths.LANGUAGES.map((language): [string, string] => [paths.certificatesPath(language), paths.decisionsPath(language)]),
     ...redirectsOfKind(catalogue.moved.products, paths.productPath, paths.productsPath, (id) => successorsOf(catalogue, id).length > 1),
     ...redirectsOfKind(catalogue.moved.producers, paths.producerPath, paths.producersPath),
     ...redirectsOfKind(catalogue.moved.decisions, paths.decisionPath, paths.decisionsPath),

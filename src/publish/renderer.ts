@@ -23,7 +23,7 @@ export interface Renderer {
 
 type RenderRequest = (request: Request, view: View) => Promise<Response>;
 
-const PASSED_ON = ['content-language', 'x-robots-tag', 'link', 'location'];
+const PASSED_ON = ['content-language', 'x-robots-tag', 'link', 'location', 'permissions-policy'];
 
 /** Loads `<distDir>/server/entry.mjs`. Throws when there is no finished build. */
 export async function openRenderer(distDir: string, build: string): Promise<Renderer> {
@@ -38,7 +38,7 @@ export function rendererOf(render: RenderRequest, build: string): Renderer {
   return {
     build,
     async render(address, view) {
-      const response = await render(new Request(view.siteUrl + address), view);
+      const response = await render(new Request(view.siteUrl + appAddress(address)), view);
       const type = typeOf(response);
       const headers: Record<string, string> = {};
       for (const name of PASSED_ON) {
@@ -50,6 +50,11 @@ export function rendererOf(render: RenderRequest, build: string): Renderer {
       return { status: response.status, type, headers, body: Buffer.from(await response.arrayBuffer()) };
     },
   };
+}
+
+/** The app knows every page by a slash at its end; packs carry their addresses without. */
+function appAddress(address: string): string {
+  return address.replace(/^(\/(?:en\/|ko\/|zh\/)?(?:01|t)\/[^?]*[^/?])(?=\?|$)/, '$1/');
 }
 
 function typeOf(response: Response): string {

@@ -1,13 +1,26 @@
 /** One year; the site's subdomains belong to others. */
 const HSTS = 'max-age=31536000';
 
+/** For the one page that asks for the camera, by its own `permissions-policy` header. */
+export const CAMERA_PERMISSIONS: string = permissions('camera=(self)');
+
 /** Headers of every answer, whatever it is. HSTS only where the site is reached by https. */
 export function securityHeaders(siteUrl: string): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': permissions('camera=()'),
     'cross-origin-opener-policy': 'same-origin',
     ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': HSTS } : {}),
   };
+}
+
+/** The common headers for an answer with headers of its own: what a page asks for itself stands. */
+export function besides(own: Readonly<Record<string, string>>, common: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const asked = own['permissions-policy'];
+  return asked === undefined ? common : { ...common, 'permissions-policy': asked };
+}
+
+function permissions(camera: string): string {
+  return `${camera}, geolocation=(), microphone=(), payment=(), usb=()`;
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { dayInVietnam, type IsoDate } from '../domain/calendar-day.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
+import { keepLotDocuments } from '../media/lot-documents.ts';
 import { openMedia } from '../media/media-files.ts';
 import { productPhotographs, type ProductPhotographs } from '../media/product-photographs.ts';
 import { builtDigest } from '../publish/astro-build.ts';
@@ -18,12 +19,16 @@ import { keptPublishes, type RollbackReport } from '../publish/rollback.ts';
 import type { UpdateReason } from '../publish/site-update.ts';
 import { placesOf } from '../publish/status-index-file.ts';
 import type { View } from '../publish/view.ts';
+import { isListedSerial } from '../trace/listed-serial.ts';
+import { proofsOf } from '../trace/signing/proofs.ts';
+import { signingOf } from '../trace/signing/signing.ts';
 import { awaitBatch } from './automatic/await-batch.ts';
 import { everyDay } from './automatic/every-day.ts';
 import { openAutomatic, type Automatic, type AutomaticParts } from './automatic/open-automatic.ts';
 import { RegisterErrors } from './automatic/register-errors.ts';
 import { tellLog } from './automatic/tell-results.ts';
 import { realTimers } from './automatic/timers.ts';
+import { touchedPaths } from './automatic/touched-paths.ts';
 import { lastPublishOf } from './desk/last-publish.ts';
 import { openOffice } from './desk/open-office.ts';
 import { publishInTurn } from './desk/publish-in-turn.ts';
@@ -32,6 +37,8 @@ import type { OpenApp } from './http/site-app.ts';
 import { openSiteServer, type SiteServer } from './http/site-server.ts';
 import { openLog } from './log.ts';
 import { recentRegisters } from './recent-registers.ts';
+import { makeFirstKey } from './signing/first-key.ts';
+import { openKeyFile } from './signing/key-file.ts';
 
 /** What is published: the records, and their photographs in the sizes that pages use. */
 export interface Register {
@@ -43,13 +50,15 @@ export interface Register {
 export interface Site {
   /** Where the served site is published. */
   store: PublishStore;
-  /** All problems at once; no register when one of them is an error. */
-  load(onProgress?: (done: number, total: number) => void): Promise<{ register?: Register; problems: readonly Problem[] }>;
+  /** All problems at once; no register when one of them is an error. `touched`: see `LoadOptions`. */
+  load(onProgress?: (done: number, total: number) => void, touched?: readonly string[]): Promise<{ register?: Register; problems: readonly Problem[] }>;
   /**
    * Throws when `dist` holds no finished build, or a page cannot be made. What is published is served by the servers of
    * this process when it resolves, the status lists before that.
    */
   publish(register: Register, options?: PublishChoices): Promise<PublishReport>;
+  /** Makes the key that signs certificates where there is none; its thumbprint, or undefined. Throws `KeyFileError`. */
+  makeFirstKey(): Promise<string | undefined>;
   /** Puts an earlier publish in force again; the one before when `to` is not said. */
   rollBack(to?: number): Promise<RollbackReport>;
   /** Publishes that can be brought back, newest first; the first is in force. */
@@ -80,6 +89,8 @@ export async function composeSite(root: string, environment: Environment): Promi
   const store = await openPublishStore(publishDir);
   const publisher = openPublisher(store);
   const registers = recentRegisters();
+  const touched = touchedPaths();
+  const keyFile = openKeyFile(dataDir);
   const servers = new Set<SiteServer>();
   /** What was switched to is served before the publish goes on. */
   const onSwitch = async (): Promise<void> => void (await Promise.all([...servers].map((server) => server.reload())));
@@ -87,12 +98,13 @@ export async function composeSite(root: string, environment: Environment): Promi
   const contentDir = environment.contentDir ?? join(root, 'content');
   const onError = (error: unknown, what: string): void => log.error({ err: error }, what);
   let latest: Catalogue | undefined;
-  const load: Site['load'] = async (onProgress = () => undefined) => {
-    const { catalogue, problems } = loadCatalogue({ contentDir, samples, cacheDir: join(dataDir, 'cache'), today: today() });
+  const load: Site['load'] = async (onProgress = () => undefined, touched) => {
+    const { catalogue, problems } = loadCatalogue({ contentDir, samples, cacheDir: join(dataDir, 'cache'), touched, today: today() });
     if (catalogue === undefined) return { problems };
     latest = catalogue;
-    const photographs = await productPhotographs({ products: catalogue.products, contentDir, cacheDir: mediaCache(dataDir), onProgress });
-    const all = [...problems, ...photographs.problems];
+    const photographs = await productPhotographs({ products: catalogue.products, lots: catalogue.lots, contentDir, cacheDir: mediaCache(dataDir), onProgress });
+    const vanished = await keepLotDocuments({ catalogue, contentDir, cacheDir: mediaCache(dataDir) });
+    const all = [...problems, ...photographs.problems, ...vanished];
     return all.some(({ severity }) => severity === 'error') ? { problems: all } : { register: { catalogue, photographs: photographs.byProduct }, problems: all };
   };
 
@@ -117,11 +129,15 @@ export async function composeSite(root: string, environment: Environment): Promi
     if (renderer === undefined) return undefined;
     const catalogue = withSnapshot(register.catalogue, manifest.snapshot);
     const { asOf, siteUrl: publishedUrl, mode } = manifest;
-    const view: View = { catalogue, photographs: register.photographs, asOf, siteUrl: publishedUrl, mode };
+    // A key that is not published yet would be unknown to everybody; a damaged file stops the next publish, not this.
+    const signing = signingOf(await keyFile.read().catch(() => []));
+    const proofs = signing && signing.digest === manifest.keys && proofsOf({ catalogue, siteUrl: publishedUrl, signing, statusIndex: await placesOf(catalogue, contentDir, publishDir) });
+    const view: View = { catalogue, photographs: register.photographs, asOf, siteUrl: publishedUrl, mode, ...(proofs && { proofs }) };
     const media = openMedia({ catalogue, asOf, cacheDir: mediaCache(dataDir), publicDir: join(root, 'public') });
     return {
-      render: (address) => renderer.render(address, view),
-      media: async (path) => (await media.shareImage(path)) ?? (await media.photograph(path))?.body,
+      render: (address, more) => renderer.render(address, more === undefined ? view : { ...view, ...more }),
+      isListed: (address) => isListedSerial(catalogue, address),
+      media: async (path) => (await media.shareImage(path)) ?? (await media.photograph(path))?.body ?? (await media.document(path))?.body,
     };
   };
 
@@ -133,6 +149,7 @@ export async function composeSite(root: string, environment: Environment): Promi
       ...register,
       ...choices,
       statusIndex,
+      signing: signingOf(await keyFile.read()),
       siteUrl,
       renderer,
       clientDir: join(appDir(publishDir, renderer.build), 'client'),
@@ -145,15 +162,17 @@ export async function composeSite(root: string, environment: Environment): Promi
   };
 
   /** What the records say now goes out, and the server shows it before this resolves. Throws {@link RegisterErrors}. */
-  const publishRecords = publishInTurn(async (why: readonly UpdateReason[]) => {
+  const publishRecords = publishInTurn(async ({ why, force = false }: { why: readonly UpdateReason[]; force?: boolean }) => {
     await awaitBatch(contentDir, realTimers);
-    const { register, problems } = await load();
+    // Only a watcher that reported the change itself has told of all of them by now.
+    const seen = touched.take();
+    const { register, problems } = await load(undefined, why.every((reason) => reason === 'content') ? seen : undefined);
     if (register === undefined) throw new RegisterErrors(problems);
-    return publishRegister(register, { why });
+    return publishRegister(register, { why, force });
   });
-  const publishNow = async (): Promise<{ published: true } | { problem: string }> => {
+  const publishNow = async (force = false): Promise<{ published: true } | { problem: string }> => {
     try {
-      await publishRecords(['desk']);
+      await publishRecords({ why: ['desk'], force });
       return { published: true };
     } catch (error) {
       if (!(error instanceof RegisterErrors)) throw error;
@@ -172,7 +191,8 @@ export async function composeSite(root: string, environment: Environment): Promi
       timers: realTimers,
       store,
       catalogue: catalogueNow,
-      publish: publishRecords,
+      onTouched: touched.add,
+      publish: (why) => publishRecords({ why }),
       onError,
     });
 
@@ -183,25 +203,34 @@ export async function composeSite(root: string, environment: Environment): Promi
     rollBack: (to) => publisher.rollBack({ ...(to !== undefined && { to }), now: Date.now, onSwitch }),
     publishes: () => keptPublishes(store),
     publish: publishRegister,
+    makeFirstKey: () => makeFirstKey(keyFile, today()),
     openServer: async () => {
       const office = await openOffice({
         settings: { ...environment, contentDir, mediaCacheDir: mediaCache(dataDir) },
         now: Date.now,
         catalogue: catalogueNow,
         renderer: openBuiltRenderer,
-        publish: publishNow,
+        publish: () => publishNow(),
+        site: {
+          publishes: () => keptPublishes(store),
+          heldAt: async () => (await store.current())?.rollback?.to,
+          rollBack: async (to) => (await publisher.rollBack({ to, now: Date.now, onSwitch })).manifest.number,
+          publishAnew: () => publishNow(true),
+        },
         lastPublish: () => lastPublishOf(store),
         onError,
       });
       const automatic = await openSelf({ watch: environment.watch, catchUp: environment.watch || environment.publishWebhookSecret !== undefined, onResult: tellLog(log) });
-      const doors = [office.door, automatic.door];
+      const doors = [...office.doors, automatic.door];
       const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onError });
       servers.add(server);
       const reminders = everyDay(realTimers, Date.now, () => office.remind().catch((error: unknown) => onError(error, 'reminders of stars that end')));
+      const housekeeping = everyDay(realTimers, Date.now, () => office.tidy().catch((error: unknown) => onError(error, 'deleting what is no longer needed')));
       return {
         ...server,
         async close(graceMs) {
           reminders.stop();
+          housekeeping.stop();
           await automatic.stop();
           servers.delete(server);
           await server.close(graceMs);

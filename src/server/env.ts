@@ -16,7 +16,7 @@ export interface Environment {
   /** Undefined: mail is written to files. */
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** Who is reminded of stars that end soon; undefined: nobody. */
+  /** Who is reminded of stars that end soon, and told of new reports and declared lots; undefined: nobody. */
   officeEmail: string | undefined;
   /** A proxy in front says in X-Forwarded-For who the visitor is. */
   trustProxy: boolean;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { buildApp, builtDigest, sourceDigest } from '../publish/astro-build.ts';
 import type { CommandContext } from './command.ts';
 import type { PublishChoices, Register } from './compose.ts';
@@ -24,7 +25,9 @@ function sizeOf({ catalogue: { products, decisions, communes } }: Register): str
   return `${products.length} products, ${decisions.length} decisions, ${communes.length} communes`;
 }
 
-export async function publishStep({ site, steps }: CommandContext, register: Register, choices: PublishChoices = {}) {
+export async function publishStep({ site, steps, environment }: CommandContext, register: Register, choices: PublishChoices = {}) {
+  const newKey = await site.makeFirstKey();
+  if (newKey !== undefined) steps.say(`✓ New signing key ${newKey} in ${join(environment.dataDir, 'keys')}: back that folder up`);
   return steps.run(
     'Publishing the pages',
     (onProgress) => site.publish(register, { ...choices, onProgress }),

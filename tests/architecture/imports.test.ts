@@ -12,13 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['domain'],
   importing: ['domain', 'catalogue'],
   search: ['domain', 'catalogue', 'i18n', 'paths'],
-  trace: ['domain', 'catalogue', 'i18n', 'paths'],
+  trace: ['domain', 'catalogue', 'i18n', 'paths', 'media'],
   media: ['domain', 'catalogue', 'i18n', 'paths'],
   publish: ['domain', 'catalogue', 'i18n', 'paths', 'media', 'search', 'trace'],
   server: ['domain', 'catalogue', 'i18n', 'paths', 'media', 'search', 'trace', 'importing', 'publish'],
   browser: ['domain', 'i18n', 'paths'],
   'page-data': ['domain', 'catalogue', 'i18n', 'paths', 'media', 'publish'],
-  components: ['domain', 'i18n', 'paths', 'media', 'page-data', 'layouts', 'publish'],
+  components: ['domain', 'i18n', 'paths', 'media', 'page-data', 'layouts', 'publish', 'styles', 'browser'],
   layouts: ['domain', 'i18n', 'paths', 'page-data', 'components', 'styles', 'browser'],
   pages: ['domain', 'catalogue', 'i18n', 'paths', 'media', 'page-data', 'components', 'layouts'],
 };
@@ -32,6 +32,11 @@ const VENDOR_HOME: Readonly<Record<string, RegExp>> = {
   hucre: /^importing\/spreadsheet-file\.ts$/,
   nodemailer: /^server\/mail\//,
   kysely: /^server\/db\//,
+  qrcode: /^trace\/qr\/qr-matrix\.ts$/,
+  'bwip-js': /^trace\/qr\/ean13\.ts$/,
+  '@noble/ed25519': /^browser\/verify-fallback\.ts$/,
+  pdfkit: /^trace\/labels\/sheet-pdf\.ts$/,
+  'barcode-detector': /^browser\/scan\/code-reader\.ts$/,
   'fastest-levenshtein': /^(catalogue|importing|domain)\/nearest-name\.ts$/,
 };
 

@@ -121,7 +121,7 @@ test('a star is taken back with its document, by the keyboard alone and without 
 test('every form opens clean, and a stranger is sent to the door', async ({ page, browser, office }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await logIn(page);
-  const paths = ['/quan-ly/', '/quan-ly/thay-doi/', '/quan-ly/ho-so/?tim=mam', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/', '/quan-ly/ho-so/chu-the-moi/', '/quan-ly/ho-so/trang/', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/anh/'];
+  const paths = ['/quan-ly/', '/quan-ly/nhan/', '/quan-ly/nhan/?san-pham=nuoc-mam-cot-mau&cho=lot:NM-261020', '/quan-ly/thay-doi/', '/quan-ly/ho-so/?tim=mam', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/', '/quan-ly/ho-so/chu-the-moi/', '/quan-ly/ho-so/trang/', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/anh/'];
   for (const path of paths) {
     const answer = await page.goto(path);
     expect([answer?.status(), answer?.headers()['cache-control'], answer?.headers()['x-robots-tag']]).toEqual([200, 'no-store', 'noindex']);

@@ -16,12 +16,16 @@ const CHEAP = { memoryKiB: 8, passes: 1 };
 /** A whole site with a desk, over a copy of the records: what a journey changes is seen by nobody else. */
 export interface OfficeServer {
   url: string;
+  /** The folder of its records. */
+  contentDir: string;
   stop(): Promise<void>;
 }
 
-export async function startOffice(users: readonly { name: string; role: DeskRole; passphrase: string }[]): Promise<OfficeServer> {
+/** `prepare` may change the copy of the records before the site starts. */
+export async function startOffice(users: readonly { name: string; role: DeskRole; passphrase: string }[], prepare: (contentDir: string) => void = () => undefined): Promise<OfficeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
   const [contentDir, dataDir] = [copyRecords(folder), join(folder, 'var')];
+  prepare(contentDir);
   const db = await openDatabase({ dataDir }, Date.now);
   for (const { name, role, passphrase } of users) await addUser(db, { name, role, passphraseHash: await hashPassphrase(passphrase, CHEAP) }, Date.now());
   await db.destroy();
@@ -35,6 +39,7 @@ export async function startOffice(users: readonly { name: string; role: DeskRole
   await ready(child, `${url}/readyz`);
   return {
     url,
+    contentDir,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -22,6 +22,9 @@ export const PAGE_KINDS: readonly string[] = [
   '/huong-dan/',
   '/thong-ke/',
   '/thong-ke/cap-nhat/',
+  '/phan-anh/',
+  '/quet-ma/',
+  '/quet-ma/?ma=6901234567892',
   '/en/',
   '/en/products/',
   '/en/products/nuoc-mam-phu-sang/',
@@ -35,4 +38,6 @@ export const PAGE_KINDS: readonly string[] = [
   '/en/guide/',
   '/en/statistics/',
   '/en/statistics/updates/',
+  '/en/scan/',
+  '/en/report/',
 ];

@@ -28,7 +28,7 @@ describe('the guide', () => {
   const headings = (text: string): string[] => [...text.matchAll(/^(#+) /gm)].map(([, marks]) => marks as string);
 
   it('has every figure once, at the same place in both languages', () => {
-    expect(figures(vi)).toEqual(['last-days', 'five-statuses', 'star-levels', 'who-grants', 'report', 'open-data']);
+    expect(figures(vi)).toEqual(['last-days', 'five-statuses', 'star-levels', 'who-grants', 'report', 'signing-key', 'open-data']);
     expect(figures(en)).toEqual(figures(vi));
   });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadPlaces } from '../../src/catalogue/places/load-places.ts';
 import type { RawRecord } from '../../src/catalogue/raw-register.ts';
 import { decisionSchema } from '../../src/catalogue/schemas/decision.ts';
+import { lotSchema } from '../../src/catalogue/schemas/lot.ts';
 import { producerSchema } from '../../src/catalogue/schemas/producer.ts';
 import { productSchema } from '../../src/catalogue/schemas/product.ts';
 import { buildCatalogue } from '../../src/catalogue/snapshot.ts';
@@ -23,6 +24,8 @@ export function registerView(
     products?: Readonly<Record<string, Written>>;
     producers?: Readonly<Record<string, Written>>;
     decisions?: Readonly<Record<string, Written>>;
+    /** By `<product>/<code>`. */
+    lots?: Readonly<Record<string, Written>>;
   },
   view: Partial<View> = {},
 ): View {
@@ -34,7 +37,9 @@ export function registerView(
       products: records(written.products, (id, fields) => productSchema.parse({ name: id, nameEn: id, drawing: 'other', sources: SOURCES, ...fields })),
       producers: records(written.producers, (id, fields) => producerSchema.parse({ name: id, kind: 'cooperative', sources: SOURCES, ...fields })),
       decisions: records(written.decisions, (_, fields) => decisionSchema.parse({ sources: SOURCES, ...fields })),
+      lots: records(written.lots, (_, fields) => lotSchema.parse({ declared: { by: 'Chủ thể thử', on: '2026-10-01' }, ...fields })),
       moved: [],
+      lotFolders: new Map(),
       folders: new Map(),
       placeIndex: places.index,
       texts: [],

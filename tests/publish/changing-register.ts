@@ -4,9 +4,11 @@ import { loadPlaces, type Places } from '../../src/catalogue/places/load-places.
 import type { RawRecord, RawRegister } from '../../src/catalogue/raw-register.ts';
 import { readRegister } from '../../src/catalogue/read-register.ts';
 import type { DecisionRecord } from '../../src/catalogue/schemas/decision.ts';
+import type { LotRecord } from '../../src/catalogue/schemas/lot.ts';
 import type { ProductRecord } from '../../src/catalogue/schemas/product.ts';
 import { buildCatalogue } from '../../src/catalogue/snapshot.ts';
 import type { IsoDate } from '../../src/domain/calendar-day.ts';
+import { checkCharacterOf, type TraceCode } from '../../src/domain/trace-code.ts';
 
 /** A register and the day on which it is published. */
 export interface RegisterOnDay {
@@ -18,6 +20,7 @@ export interface RegisterOnDay {
 export type Change = readonly [name: string, change: (state: RegisterOnDay) => RegisterOnDay];
 
 const HA_TINH = '42';
+const TRACE_CODE = checked('0123456AB');
 
 /** A few provinces and a part of the communes of one: enough neighbours, few enough to render again and again. */
 const places: Places = (() => {
@@ -66,7 +69,18 @@ export const CHANGES: readonly Change[] = [
   ['a product turns out to be alcohol', edited('hang-0', { alcohol: true })],
   ['a product is none any more', edited('hang-0', { alcohol: false })],
   ['a pack gets a price', edited('hang-1', { packs: [{ sku: 'hang-1-500', label: '500 ml', priceDong: 90_000, coveredByDecision: 'yes' }] })],
+  ['a pack gets a trace code', edited('hang-1', { packs: [{ sku: 'hang-1-500', label: '500 ml', traceCode: TRACE_CODE, coveredByDecision: 'yes' }] })],
+  ['a producer declares what stands on the label', edited('hang-1', { declaration: { brand: 'Hàng Một', papers: [], declared: { by: 'HTX Thử', on: '2026-11-01' } } })],
+  ['a lot is declared', lots((all) => [...all, lot('hang-1/L-1', {})])],
+  ['another lot is declared', lots((all) => [...all, lot('hang-1/L-2', { packedOn: '2026-11-20' })])],
+  ['a lot gets its dates', lots((all) => all.map((raw) => (raw.id === 'hang-1/L-1' ? lot(raw.id, { packedOn: '2026-10-01', useBy: '2026-12-01' }) : raw)))],
+  ['a lot is recalled', lots((all) => all.map((raw) => (raw.id === 'hang-1/L-1' ? { ...raw, record: { ...raw.record, recall: { on: '2026-11-10', reason: { vi: 'Nhãn sai' }, whatToDo: { vi: 'Đổi' } } } } : raw)))],
+  ['a paper is put beside a lot', withPaper('hang-1/L-2', 'a'.repeat(64))],
+  ['the paper is another one under the same name', withPaper('hang-1/L-2', 'b'.repeat(64))],
   ['how firmly a fact stands', edited('ruou-sim', { confidence: 'medium' })],
+  ['the use of a lot ends', (state) => ({ ...state, asOf: '2026-12-02' })],
+  ['a day before it again', (state) => ({ ...state, asOf: '2026-11-23' })],
+  ['a lot goes', lots((all) => all.filter(({ id }) => id !== 'hang-1/L-1'))],
   ['a new product', ({ register, asOf }) => ({ asOf, register: { ...register, products: [...register.products, product('hang-moi', { name: 'Hàng mới' })] } })],
   ['a product goes', ({ register, asOf }) => ({ asOf, register: { ...register, products: register.products.filter(({ id }) => id !== 'hang-6') } })],
   ['a product is renamed and leaves its address', ({ register, asOf }) => ({
@@ -88,6 +102,31 @@ export const CHANGES: readonly Change[] = [
   ['the day after it', (state) => ({ ...state, asOf: '2027-01-12' })],
   ['a clock that was ahead goes back', (state) => ({ ...state, asOf: '2026-11-23' })],
 ];
+
+function checked(body: string): TraceCode {
+  return body + checkCharacterOf(body);
+}
+
+function lots(change: (all: RawRegister['lots']) => RawRegister['lots']): Change[1] {
+  return ({ register, asOf }) => ({ asOf, register: { ...register, lots: change(register.lots) } });
+}
+
+function lot(id: string, record: Partial<LotRecord>): RawRecord<LotRecord> {
+  const declared = { by: 'HTX Thử', on: '2026-11-01' };
+  return { id, file: `content/lots/${id}.yaml`, sample: false, record: { sku: `${id.split('/')[0]}-500`, steps: [], documents: [], photographs: [], sources: [], declared, ...record } };
+}
+
+function withPaper(id: string, sha256: string): Change[1] {
+  const file = `content/lots/${id}.yaml`;
+  return ({ register, asOf }) => ({
+    asOf,
+    register: {
+      ...register,
+      lots: register.lots.map((raw) => (raw.id === id ? { ...raw, record: { ...raw.record, documents: [{ file: 'phieu.pdf', title: 'Phiếu' }] } } : raw)),
+      lotFolders: new Map([...register.lotFolders, [file, { files: new Map([['phieu.pdf', { sha256, bytes: 1_000, kind: 'pdf' as const }]]) }]]),
+    },
+  });
+}
 
 function edited(id: string, change: { [Field in keyof ProductRecord]?: ProductRecord[Field] | undefined }): Change[1] {
   return ({ register, asOf }) => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportStatic } from '../../src/publish/export-static.ts';
 import { fakeRenderer, pageOf } from './fake-renderer.ts';
-import { smallCatalogue } from './small-catalogue.ts';
+import { product, smallCatalogue } from './small-catalogue.ts';
 import { openWorkbench, STYLE, type Workbench } from './workbench.ts';
 
 let bench: Workbench;
@@ -30,6 +30,15 @@ test('every page is a plain file rendered for a plain host, with its policy insi
   expect(page).toMatch(/<head><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]*'sha256-AAAA'/);
   expect(page).not.toContain('frame-ancestors');
   expect(await read('en/index.html')).toContain('/en/');
+});
+
+test('the page of a pack and those of its lots lie in folders, one inside the other', async () => {
+  const pack = { sku: 'chai', label: 'Chai 500 ml', gtin: '9524000000101', coveredByDecision: 'yes' } as const;
+  const lot = { productId: 'a', sku: 'chai', code: 'L-1', steps: [], documents: [], photographs: [], declared: { by: 'HTX', on: '2026-11-01' }, sources: [], sample: false };
+  const { manifest } = await bench.publish({ mode: 'static', catalogue: smallCatalogue({ products: [product('a', { packs: [pack] })], lots: [lot] }) });
+  await exportStatic({ manifest, files: bench.store.files, outDir, media: async () => undefined });
+  const address = '01/09524000000101';
+  for (const page of [address, `${address}/10/L-1`, `en/${address}`, `ko/${address}/10/L-1`]) expect(await read(`${page}/index.html`), page).toContain(` static `);
 });
 
 test('assets, feeds and the pictures that pages name lie where pages look for them', async () => {

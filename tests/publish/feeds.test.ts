@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogueJson, catalogueJsonText } from '../../src/publish/feeds/catalogue-json.ts';
+import { catalogueJson, catalogueJsonBytes } from '../../src/publish/feeds/catalogue-json.ts';
 import { productsCsv } from '../../src/publish/feeds/products-csv.ts';
 import { robotsTxt } from '../../src/publish/feeds/robots.ts';
 import { securityTxt } from '../../src/publish/feeds/security-txt.ts';
 import { sitemap, sitemapIndex } from '../../src/publish/feeds/sitemap.ts';
 import { sitePages } from '../../src/publish/site-pages.ts';
-import { SITEMAP_PAGES, sitemapParts } from '../../src/publish/sitemap-parts.ts';
+import { changedSitemapParts, SITEMAP_PAGES, sitemapParts } from '../../src/publish/sitemap-parts.ts';
 import { certificate, product, smallCatalogue } from './small-catalogue.ts';
 
 const siteUrl = 'https://ocop.example';
@@ -40,9 +41,9 @@ test('catalogue.json says stars, decision, dates, status and basis as one day se
 
 test('the text of catalogue.json is the same whether a product was written before or not', () => {
   const fresh = JSON.stringify(catalogueJson(context));
-  expect([catalogueJsonText(context), catalogueJsonText(context)]).toEqual([fresh, fresh]);
+  expect([String(catalogueJsonBytes(context)), String(catalogueJsonBytes(context))]).toEqual([fresh, fresh]);
   for (const changed of [{ ...context, asOf: '2027-10-16' }, { ...context, siteUrl: 'https://other.example' }, context]) {
-    expect(catalogueJsonText(changed)).toBe(JSON.stringify(catalogueJson(changed)));
+    expect(String(catalogueJsonBytes(changed))).toBe(JSON.stringify(catalogueJson(changed)));
   }
 });
 
@@ -50,6 +51,23 @@ test('a new page changes one of many sitemaps', () => {
   const paths = Array.from({ length: 3 * SITEMAP_PAGES - 1 }, (_, index) => `/p${index}/`);
   const [before, after] = [sitemapParts(paths), sitemapParts(['/new/', ...paths])];
   expect(after.filter((part, place) => part.length !== before[place]?.length)).toHaveLength(1);
+});
+
+test('sitemaps after pages came and went are those of the pages that are there now, and parts without a change stay', () => {
+  const all = Array.from({ length: 2 * SITEMAP_PAGES + 60 }, (_, index) => `/p${index}/`);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(2 * SITEMAP_PAGES), { maxLength: 40 }), fc.nat(40), (goneAt, more) => {
+      const old = all.slice(0, 2 * SITEMAP_PAGES + 1);
+      const gone = new Set(goneAt.map((at) => `/p${at}/`));
+      const come = all.slice(old.length, old.length + more);
+      const before = sitemapParts(old);
+      const now = sitemapParts([...old.filter((path) => !gone.has(path)), ...come]);
+      const changed = changedSitemapParts(before, gone, come);
+      expect(changed).toEqual(now.length === before.length ? now : undefined);
+      for (const [place, part] of (changed ?? []).entries()) if (part.length === before[place]?.length && part.every((path, at) => path === before[place]?.[at])) expect(part).toBe(before[place]);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('the last valid day is valid and the next is not', () => {

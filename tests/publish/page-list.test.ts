@@ -38,7 +38,7 @@ test('a product page depends on its product and the few beside it, never on a wh
 });
 
 test('a certificate page depends on its product and on how decisions are named, not on what else they grant', () => {
-  expect(page('/chung-nhan/a--2394/')?.inputs).toEqual(['product:a', 'decision-name:2394-qd-ubnd']);
+  expect(page('/chung-nhan/a--2394/')?.inputs).toEqual(['product:a', 'decision-name:2394-qd-ubnd', 'signing-key']);
 });
 
 describe('moved records', () => {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue, RecordKey } from '../../src/catalogue/catalogue.ts';
+import { lotId } from '../../src/catalogue/lot-id.ts';
+import { namedPacks } from '../../src/catalogue/named-packs.ts';
+import type { StoredDocument } from '../../src/catalogue/stored-document.ts';
 import type { Certificate } from '../../src/domain/certificate.ts';
+import type { Lot } from '../../src/domain/lot.ts';
 import type { Commune, Province } from '../../src/domain/place.ts';
 import type { Product } from '../../src/domain/product.ts';
 
@@ -64,9 +68,28 @@ export function certificate(productId: string, more: Partial<Certificate> = {}):
   };
 }
 
+export function lot(productId: string, code: string, more: Partial<Lot> = {}): Lot {
+  return {
+    productId,
+    sku: `${productId}-goi`,
+    code,
+    steps: [],
+    documents: [],
+    photographs: [],
+    declared: { by: 'HTX Phú Sáng', on: '2026-10-01' },
+    sources: [],
+    sample: false,
+    ...more,
+  };
+}
+
 export interface SmallCatalogueOptions {
   products?: readonly Product[];
   certificates?: readonly Certificate[];
+  lots?: readonly Lot[];
+  /** By `<product>/<code>`. */
+  documents?: Readonly<Record<string, readonly StoredDocument[]>>;
+  serialHashes?: Readonly<Record<string, readonly string[]>>;
   moved?: Partial<Catalogue['moved']>;
   site?: Catalogue['site'];
 }
@@ -75,6 +98,8 @@ export interface SmallCatalogueOptions {
 export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
   const products = options.products ?? [product('nuoc-mam-phu-sang')];
   const certificates = options.certificates ?? products.map(({ id }) => certificate(id));
+  const lots = options.lots ?? [];
+  const packs = namedPacks(products);
   const site = options.site ?? { name: { vi: 'Danh mục', en: 'Catalogue' } };
   const producer = { id: 'phu-sang', name: 'HTX Phú Sáng', kind: 'cooperative', formerNames: [], sources: [], sample: false } as const;
   const decision = { id: '2394-qd-ubnd', number: '2394/QĐ-UBND', signedOn: '2024-10-15', sources: [], lines: [], sample: false };
@@ -89,6 +114,7 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     products,
     producers: [producer],
     decisions: [decision],
+    lots,
     provinces: [province],
     communes: [commune],
     moved: { products: [], producers: [], decisions: [], ...options.moved },
@@ -103,14 +129,22 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     communeBySlug: (_province, slug) => one(commune, commune.slug, slug),
     certificatesOf: (id) => certificates.filter((candidate) => candidate.productId === id),
     placeOf: () => ({ kind: 'commune', commune, province }),
+    lotsOf: (id) => lots.filter((candidate) => candidate.productId === id),
+    lot: (id, code) => lots.find((candidate) => candidate.productId === id && candidate.code === code),
+    documentsOf: (productId, code) => options.documents?.[lotId({ productId, code })] ?? [],
+    serialHashesOf: (productId, code) => options.serialHashes?.[lotId({ productId, code })] ?? [],
+    packByGtin: (gtin14) => packs.byGtin.get(gtin14),
+    packByTraceCode: (code) => packs.byTraceCode.get(code),
     productsOfProducer: () => products,
     productsOfCommune: () => products,
+    formerProvince: () => undefined,
+    formerCommune: () => [],
     productsOfProvince: () => products,
     productsOfGroup: () => products,
     communesOfProvince: () => [commune],
     digest(key: RecordKey) {
       const id = key.slice(key.indexOf(':') + 1);
-      const record = key in shown ? shown[key] : key.startsWith('product:') ? [products.find((p) => p.id === id), certificates.filter((c) => c.productId === id)] : products;
+      const record = key in shown ? shown[key] : key.startsWith('lot:') ? [lots.find((one) => lotId(one) === id), options.documents?.[id], options.serialHashes?.[id]] : key.startsWith('product:') ? [products.find((p) => p.id === id), certificates.filter((c) => c.productId === id)] : products;
       return createHash('sha256').update(JSON.stringify([key, record])).digest('hex').slice(0, 16);
     },
   };

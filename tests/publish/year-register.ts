@@ -29,7 +29,7 @@ function decision(id: string, signedOn: string, products: readonly string[], act
 
 /** Everything about statuses that a page says on a day; the page says nothing else that a day could change. */
 export function statusesOnPage(catalogue: Catalogue, path: string, day: string): string {
-  return productsOnPage(catalogue, inLanguage(path, 'vi') ?? path, day)
+  return productsOnPage(catalogue, inLanguage(path, 'vi') ?? path.replace(/^\/(?:en|ko|zh)(?=\/(?:01|t)\/)/, ''), day)
     .map(({ id }) => {
       const certificates = catalogue.certificatesOf(id);
       const current = certificateOn(certificates, day);
@@ -63,6 +63,10 @@ function productsOnPage(catalogue: Catalogue, path: string, day: string): readon
       return catalogue.productsOfGroup(id);
     case 'hang-sao':
       return catalogue.products.filter((product) => String(certificateOn(catalogue.certificatesOf(product.id), day)?.stars) === id);
+    case '01':
+      return [catalogue.packByGtin(id)?.product].filter((product) => product !== undefined);
+    case 't':
+      return [catalogue.packByTraceCode(id)?.product].filter((product) => product !== undefined);
     default:
       return [];
   }

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { STYLE } from '../publish/workbench.ts';
 import { send, sendRaw } from './get.ts';
-import { SHARE_IMAGE, startSite, type SiteUnderTest } from './site-under-test.ts';
+import { DOCUMENT, SHARE_IMAGE, startSite, type SiteUnderTest } from './site-under-test.ts';
 
 let site: SiteUnderTest;
 beforeAll(async () => {
@@ -123,6 +123,16 @@ describe('addresses', () => {
     expect(body.toString()).not.toContain('root:');
   });
 
+  test.each([
+    ['/San-Pham/?Trang=2', '/san-pham/?Trang=2'],
+    ['/EN/PRODUCTS', '/en/products/'],
+    ['/xa/', '/tinh/'],
+    ['/en/certificates/', '/en/decisions/'],
+  ])('%s leads to %s', async (path, home) => {
+    const { status, headers } = await send(site.port, path);
+    expect([status, headers.location]).toEqual([301, home]);
+  });
+
   test('a path that starts with two slashes never redirects to another host', async () => {
     const { status, headers } = await send(site.port, '//evil.example/%2e%2e');
     expect([status, headers.location]).toEqual([404, undefined]);
@@ -157,10 +167,21 @@ describe('on demand', () => {
     expect([status, headers['content-type'], body.toString()]).toEqual([200, 'image/png', 'picture']);
     expect((await send(site.port, SHARE_IMAGE, { 'if-none-match': headers.etag })).status).toBe(304);
   });
+
+  test.each([
+    ['pdf', 'application/pdf', 'inline'],
+    ['png', 'image/png', 'inline'],
+    ['jpg', 'image/jpeg', 'inline'],
+    ['webp', 'image/webp', 'attachment'],
+  ])('a %s beside a lot comes for good, as what it is, to be shown only where every browser can', async (extension, type, disposition) => {
+    const { status, headers } = await send(site.port, `${DOCUMENT}.${extension}`);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'content-type': type, 'content-disposition': disposition, 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=31536000, immutable' });
+  });
 });
 
 describe('protection', () => {
-  const EVERY_ROUTE = [PRODUCT, '/', '/assets/site.abc123.css', '/favicon.svg', '/data/catalogue.json', '/robots.txt', '/khong-co/', '/san-pham', '/san-pham/?q=1', SHARE_IMAGE, '/healthz', '/readyz', `/?${'x'.repeat(3000)}`];
+  const EVERY_ROUTE = [PRODUCT, '/', '/assets/site.abc123.css', '/favicon.svg', '/data/catalogue.json', '/robots.txt', '/khong-co/', '/san-pham', '/san-pham/?q=1', SHARE_IMAGE, `${DOCUMENT}.pdf`, '/healthz', '/readyz', `/?${'x'.repeat(3000)}`];
 
   test.each(EVERY_ROUTE)('%s carries every protective header', async (path) => {
     const { headers } = await send(site.port, path);

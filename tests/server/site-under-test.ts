@@ -14,6 +14,7 @@ export interface SiteUnderTest {
   stop(): Promise<void>;
 }
 
+export const DOCUMENT = `/media/document/${'a'.repeat(64)}`;
 export const SHARE_IMAGE = '/media/share/products/nuoc-mam-phu-sang.vi.png';
 
 /** A published small site behind a listening server, on a free port. */
@@ -31,8 +32,9 @@ export async function startSite(options: { published?: boolean; app?: Partial<Si
       return pathname.startsWith('/san-pham/') || pathname === '/chi-app-biet/' ? pageOf(pathname + search, view) : new Response('', { status: 404 });
     }, manifest.build);
     return {
-      render: (address) => renderer.render(address, view),
-      media: async (path) => (path === SHARE_IMAGE ? Buffer.from('picture') : undefined),
+      render: (address, more) => renderer.render(address, { ...view, ...more }),
+      isListed: () => undefined,
+      media: async (path) => (path === SHARE_IMAGE || path.startsWith(DOCUMENT) ? Buffer.from('picture') : undefined),
       ...options.app,
     };
   };

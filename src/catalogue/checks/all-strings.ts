@@ -18,6 +18,7 @@ function readStrings(register: RawRegister): (StringAt & { file: string })[] {
     ...register.products,
     ...register.producers,
     ...register.decisions,
+    ...register.lots,
   ];
   return [
     ...records.flatMap(({ file, record }) => stringsOf(record).map((string) => ({ file, ...string }))),

@@ -9,12 +9,16 @@ import { datesOutOfOrder } from './dates-out-of-order.ts';
 import { decisionInWrongFolder } from './decision-in-wrong-folder.ts';
 import { decisionNumberForm } from './decision-number-form.ts';
 import { demonstrationGtin } from './demonstration-gtin.ts';
+import { documentMissing } from './document-missing.ts';
+import { documentNotListed } from './document-not-listed.ts';
+import { documentUnusable } from './document-unusable.ts';
 import { duplicateAttestation } from './duplicate-attestation.ts';
 import { duplicateDecision } from './duplicate-decision.ts';
 import { duplicateGtin } from './duplicate-gtin.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLine } from './duplicate-line.ts';
 import { duplicateSku } from './duplicate-sku.ts';
+import { duplicateTraceCode } from './duplicate-trace-code.ts';
 import { groupAgainstRules } from './group-against-rules.ts';
 import { groupBasisMissing } from './group-basis-missing.ts';
 import { gtinWrong } from './gtin-wrong.ts';
@@ -24,8 +28,16 @@ import { imageNotListed } from './image-not-listed.ts';
 import { imageWithoutAlt } from './image-without-alt.ts';
 import { issuerMissing } from './issuer-missing.ts';
 import { legacyFont } from './legacy-font.ts';
+import { lotCodeWrong } from './lot-code-wrong.ts';
+import { lotExpiresBeforeMade } from './lot-expires-before-made.ts';
+import { lotPackWithoutCode } from './lot-pack-without-code.ts';
+import { lotRealOrSample } from './lot-real-or-sample.ts';
+import { massBalance } from './mass-balance.ts';
 import { moneyNotWholeDong } from './money-not-whole-dong.ts';
+import { moreShippedThanPacked } from './more-shipped-than-packed.ts';
 import { packUndeclared } from './pack-undeclared.ts';
+import { packedBeforeMade } from './packed-before-made.ts';
+import { packsNotWhole } from './packs-not-whole.ts';
 import { placeAmbiguous } from './place-ambiguous.ts';
 import { placeNotFound } from './place-not-found.ts';
 import { productWithoutSource } from './product-without-source.ts';
@@ -36,20 +48,29 @@ import { sampleGtin } from './sample-gtin.ts';
 import { sampleNamesReal } from './sample-names-real.ts';
 import { scoreAboveStar } from './score-above-star.ts';
 import { scoreBelowStar } from './score-below-star.ts';
+import { serialsWrong } from './serials-wrong.ts';
 import { slugWrong } from './slug-wrong.ts';
 import { starOutOfRange } from './star-out-of-range.ts';
+import { stepsOutOfOrder } from './steps-out-of-order.ts';
 import { textNotNfc } from './text-not-nfc.ts';
+import { traceCodeWrong } from './trace-code-wrong.ts';
 import { unknownBasisNote } from './unknown-basis-note.ts';
 import { unknownGroup } from './unknown-group.ts';
+import { unknownLotPack } from './unknown-lot-pack.ts';
+import { unknownLotProduct } from './unknown-lot-product.ts';
 import { unknownMovedTarget } from './unknown-moved-target.ts';
 import { unknownProducer } from './unknown-producer.ts';
 import { unknownProduct } from './unknown-product.ts';
+import { unknownStepDocument } from './unknown-step-document.ts';
 
 /** Every rule that a register must pass before anything of it is published. */
 export const CHECKS: readonly Check[] = [
   unknownProducer,
   unknownGroup,
   unknownProduct,
+  unknownLotProduct,
+  unknownLotPack,
+  unknownStepDocument,
   unknownMovedTarget,
   unknownBasisNote,
   duplicateId,
@@ -58,11 +79,19 @@ export const CHECKS: readonly Check[] = [
   duplicateDecision,
   duplicateSku,
   duplicateGtin,
+  duplicateTraceCode,
   slugWrong,
+  lotCodeWrong,
   decisionInWrongFolder,
   dateInFuture,
   dateBeforeProgramme,
   datesOutOfOrder,
+  packedBeforeMade,
+  lotExpiresBeforeMade,
+  stepsOutOfOrder,
+  massBalance,
+  packsNotWhole,
+  moreShippedThanPacked,
   revocationWithoutDate,
   starOutOfRange,
   scoreBelowStar,
@@ -78,13 +107,20 @@ export const CHECKS: readonly Check[] = [
   sampleGtin,
   demonstrationGtin,
   packUndeclared,
+  traceCodeWrong,
+  lotPackWithoutCode,
   moneyNotWholeDong,
   alcoholWithPrice,
   imageWithoutAlt,
   imageMissing,
   imageNotListed,
+  documentMissing,
+  documentUnusable,
+  documentNotListed,
+  serialsWrong,
   sampleNamesReal,
   realNamesSample,
+  lotRealOrSample,
   sampleDecisionNumber,
   textNotNfc,
   legacyFont,
@@ -104,7 +140,7 @@ export function runChecks(register: RawRegister, today: IsoDate): Problem[] {
   return problems;
 }
 
-type AnyRecord = RawRegister['products' | 'producers' | 'decisions'][number];
+type AnyRecord = RawRegister['products' | 'producers' | 'decisions' | 'lots'][number];
 
 interface SoundRecords {
   placeIndex: RawRegister['placeIndex'];
@@ -126,9 +162,10 @@ function onlyRecords(register: RawRegister, wanted: (record: AnyRecord) => boole
     products: register.products.filter(wanted),
     producers: register.producers.filter(wanted),
     decisions: register.decisions.filter(wanted),
+    lots: register.lots.filter(wanted),
   };
 }
 
 function allRecords(register: RawRegister): AnyRecord[] {
-  return [...register.products, ...register.producers, ...register.decisions];
+  return [...register.products, ...register.producers, ...register.decisions, ...register.lots];
 }

@@ -5,7 +5,7 @@ import { datesOfThePast } from './dates-in.ts';
 export const dateInFuture: Check = {
   id: 'date-in-future',
   reach: 'record',
-  description: 'What has been signed, attested, read or declared has a date that is not after today.',
+  description: 'What has been signed, attested, read, declared, made or packed has a date that is not after today.',
   run(register, today) {
     return datesOfThePast(register).flatMap(({ file, field, date }) =>
       firstDayOf(date) <= today

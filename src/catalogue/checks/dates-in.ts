@@ -9,10 +9,10 @@ export interface DateIn {
   date: PartialDate;
 }
 
-const PAST = /(?:^|\.)(?:signedOn|attestedOn|lapsedBy|readOn|declared\.on)$/;
+const PAST = /(?:^|\.)(?:signedOn|attestedOn|lapsedBy|readOn|issuedOn|producedOn|packedOn|(?:declared|approved|recall|steps\.\d+)\.on)$/;
 const OF_AN_ACT = /(?:^|\.)(?:signedOn|attestedOn|lapsedBy|validUntil)$/;
 
-/** Dates of what has happened already: signed, attested, lapsed, read, declared. */
+/** Dates of what has happened already: signed, attested, lapsed, read, declared; a lot made, packed, every step of it. */
 export function datesOfThePast(register: RawRegister): DateIn[] {
   return datesNamed(register, PAST);
 }
@@ -23,7 +23,7 @@ export function datesOfActs(register: RawRegister): DateIn[] {
 }
 
 function datesNamed(register: RawRegister, name: RegExp): DateIn[] {
-  return [...register.products, ...register.producers, ...register.decisions].flatMap(({ file, record }) =>
+  return [...register.products, ...register.producers, ...register.decisions, ...register.lots].flatMap(({ file, record }) =>
     stringsOf(record)
       .filter(({ field }) => name.test(field))
       .map(({ field, text }) => ({ file, field, date: text })),

@@ -6,14 +6,14 @@ import { type Check, errorAt, warningAt } from './check.ts';
 const CLAIM = /(?<![\p{L}\p{M}\p{N}])(?<!sửa\s+)(?:chữa(?!\s+cháy(?![\p{L}\p{M}]))|điều\s+trị|đặc\s+trị)(?![\p{L}\p{M}\p{N}])/iu;
 
 /** Names and titles are copied from documents: they stay as they are, but somebody looks. */
-const AS_READ = /^(?:name|formerNames\.\d+|title|lines\.\d+\.asSigned\..+|(?:.+\.)?sources\.\d+\..+|issuer\.name|(?:.+\.)?issuer\.name|place\..+)$/;
+const AS_READ = /^(?:name|formerNames\.\d+|title|lines\.\d+\.asSigned\..+|(?:.+\.)?sources\.\d+\..+|issuer\.name|(?:.+\.)?issuer\.name|place\..+|documents\.\d+\..+|steps\.\d+\.(?:result|laboratory|by|to|place\..+)|declaration\.papers\.\d+\..+)$/;
 
 export const healingClaim: Check = {
   id: 'healing-claim',
   reach: 'record',
   description: 'No text of ours says that a product heals: "chữa", "điều trị", "đặc trị". Names as read in a document are only pointed out.',
   run(register) {
-    const samples = new Set([...register.products, ...register.producers, ...register.decisions].filter(({ sample }) => sample).map(({ file }) => file));
+    const samples = new Set([...register.products, ...register.producers, ...register.decisions, ...register.lots].filter(({ sample }) => sample).map(({ file }) => file));
     return allStrings(register).flatMap(({ file, field, text }): Problem[] => {
       const found = CLAIM.exec(text)?.[0];
       if (found === undefined || file === 'content/group-rules.yaml') return [];

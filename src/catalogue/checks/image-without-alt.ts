@@ -5,7 +5,7 @@ export const imageWithoutAlt: Check = {
   reach: 'record',
   description: 'Every photograph says in words what it shows.',
   run(register) {
-    return register.products.flatMap(({ file, record }) =>
+    return [...register.products, ...register.lots].flatMap(({ file, record }) =>
       record.photographs.flatMap((photograph, place) =>
         photograph.alt !== undefined && photograph.alt.vi.trim() !== ''
           ? []

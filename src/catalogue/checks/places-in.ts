@@ -32,7 +32,11 @@ function resolvePlaces(register: RawRegister): PlaceIn[] {
       era: eraOf(record),
     })),
   );
-  return [...products, ...lines]
+  // The places of practice lots are made up like their producer.
+  const steps = register.lots.filter(({ sample }) => !sample).flatMap(({ file, record }) =>
+    record.steps.map(({ place = {} }, step) => ({ file, field: `steps.${step}.place`, place, era: 'current' as const })),
+  );
+  return [...products, ...lines, ...steps]
     .filter(({ place }) => Object.values(place).some((name) => name !== undefined))
     .map(({ era, ...written }) => ({ ...written, resolved: resolvePlace(register.placeIndex, written.place, era) }));
 }

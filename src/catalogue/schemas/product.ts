@@ -23,10 +23,28 @@ export const packSchema = z.strictObject({
   sku: slug,
   label: text,
   gtin: z.string().optional(),
+  traceCode: z.string().optional(),
   /** That it is a whole number of đồng is a check with a message of its own. */
   priceDong: z.number().optional(),
   coveredByDecision: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   declared: z.strictObject({ by: text, on: isoDate }).optional(),
+});
+
+const words = z.strictObject({ vi: text, en: text.optional() });
+
+export const declarationSchema = z.strictObject({
+  brand: text.optional(),
+  model: text.optional(),
+  standard: text.optional(),
+  origin: words.optional(),
+  placeCode: text.optional(),
+  papers: z
+    .array(z.strictObject({ name: text, number: text.optional(), issuedBy: text.optional(), validUntil: isoDate.optional() }))
+    .default([]),
+  ingredients: words.optional(),
+  storage: words.optional(),
+  warnings: words.optional(),
+  declared: z.strictObject({ by: text, on: isoDate }),
 });
 
 /** content/products/<id>/product.yaml */
@@ -44,7 +62,8 @@ export const productSchema = z.strictObject({
   attestations: z.array(attestationSchema).default([]),
   photographs: z.array(photographSchema).default([]),
   packs: z.array(packSchema).default([]),
-  story: z.strictObject({ vi: text, en: text.optional() }).optional(),
+  story: words.optional(),
+  declaration: declarationSchema.optional(),
   sources: z.array(sourceSchema).default([]),
   confidence: z.enum(['high', 'medium']).default('high'),
 });

@@ -23,6 +23,8 @@ export const siteSchema = z.strictObject({
       email: z.email(),
     })
     .optional(),
+  /** How long telephone or mail and photograph of a report are kept after it was closed, in days; 90 when it is not said. */
+  reports: z.strictObject({ keepContactDays: z.number().int().min(1).max(3650) }).optional(),
 });
 
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -2,6 +2,7 @@ import { runChecks } from '../../catalogue/checks/all.ts';
 import { parseShape } from '../../catalogue/parse-shape.ts';
 import type { RawRecord, RawRegister } from '../../catalogue/raw-register.ts';
 import { decisionSchema } from '../../catalogue/schemas/decision.ts';
+import { lotSchema } from '../../catalogue/schemas/lot.ts';
 import { producerSchema } from '../../catalogue/schemas/producer.ts';
 import { productSchema } from '../../catalogue/schemas/product.ts';
 import { parseYaml } from '../../catalogue/yaml-file.ts';
@@ -33,6 +34,7 @@ export function wouldBeRegister(register: RawRegister, records: readonly Propose
       return [{ id: idOf(path), file: path, sample: false, record: shape.record }];
     });
   const products = parsed('products', productSchema, (path) => path.split('/').at(-2) ?? '');
+  const lots = parsed('lots', lotSchema, (path) => `${path.split('/').at(-2)}/${stem(path)}`);
   return {
     problems,
     register: {
@@ -40,7 +42,8 @@ export function wouldBeRegister(register: RawRegister, records: readonly Propose
       products: replaced(register.products, products),
       producers: replaced(register.producers, parsed('producers', producerSchema, stem)),
       decisions: replaced(register.decisions, parsed('decisions', decisionSchema, stem)),
-      folders: new Map([...products.map(({ file }) => [file, [] as string[]] as const), ...register.folders]),
+      lots: replaced(register.lots, lots),
+      folders: new Map([...[...products, ...lots].map(({ file }) => [file, [] as string[]] as const), ...register.folders]),
     },
   };
 }

@@ -9,6 +9,7 @@ export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   producer: 'Chủ thể',
   product: 'Sản phẩm',
   photograph: 'Ảnh',
+  lot: 'Lô hàng',
 };
 
 export const STATE_NAMES: Readonly<Record<ChangeState, string>> = {

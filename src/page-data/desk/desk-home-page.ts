@@ -2,6 +2,8 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format-number.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
 import type { View } from '../../publish/view.ts';
+import { deskPath } from '../../paths.ts';
+import type { Link } from '../place-view.ts';
 import { changeRow, type ChangeRow } from './change-words.ts';
 import { deskContent } from './desk-content.ts';
 import { timeInVietnam } from './vietnam-time.ts';
@@ -16,6 +18,8 @@ export interface DeskHomePage {
   mail: readonly string[];
   /** Changes in which somebody still has to do something. */
   open: readonly ChangeRow[];
+  /** "2 phản ánh mới": undefined when there is none. */
+  reports?: Link | undefined;
 }
 
 /** Undefined for a request that did not come through the desk's door. */
@@ -28,6 +32,7 @@ export function deskHomePage(view: View): DeskHomePage | undefined {
     lastPublish: content.lastPublish === undefined ? [] : publishFacts(content.lastPublish),
     mail: mailSentences(content.mail),
     open: content.open.map(changeRow),
+    reports: content.newReports === undefined ? undefined : { text: `${formatCount(content.newReports, 'vi')} phản ánh mới chưa ai xem`, href: deskPath('phan-anh') },
   };
 }
 

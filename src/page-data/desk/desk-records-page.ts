@@ -42,6 +42,7 @@ export function deskRecordsPage(view: View): DeskRecordsPage | undefined {
       { text: 'Thêm sản phẩm', href: deskPath('ho-so', 'san-pham-moi') },
       { text: 'Thêm chủ thể', href: deskPath('ho-so', 'chu-the-moi') },
       { text: 'Thu hồi sao', href: deskPath('thu-hoi') },
+      { text: 'Liên kết khai lô', href: deskPath('lien-ket-lo') },
       ...(isApprover ? [{ text: 'Thông tin trang', href: deskPath('ho-so', 'trang') }] : []),
     ],
     products: products.slice(0, SHOWN).map(({ id, name, producerId }) => {

@@ -1,10 +1,11 @@
 import { certificateOn, type Certificate } from '../../domain/certificate.ts';
-import { statusOn } from '../../domain/certificate-status.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
+import type { ResolvedPlace } from '../../domain/place.ts';
 import type { Pack, Product } from '../../domain/product.ts';
 import { productPath } from '../../paths.ts';
 import type { FeedContext } from './feed-context.ts';
 import { placeFields } from './place-fields.ts';
+import { statusAsOf } from './status-as-of.ts';
 
 type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
 
@@ -16,11 +17,15 @@ export function catalogueJson(parts: Parts) {
   return { ...headOf(parts), products: parts.catalogue.products.map((product) => productFields(product, parts)), ...recordsOf(parts) };
 }
 
-/** The same as text. Of a product that shows the same as the last time the text is remembered. */
-export function catalogueJsonText(parts: Parts): string {
-  const products = parts.catalogue.products.map((product) => productText(product, parts));
-  return `${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[${products.join(',')}],${JSON.stringify(recordsOf(parts)).slice(1)}`;
+/** The same as UTF-8. Of a product that shows the same as the last time the bytes are remembered. */
+export function catalogueJsonBytes(parts: Parts): Buffer {
+  const pieces: Buffer[] = [Buffer.from(`${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[`)];
+  for (const [place, product] of parts.catalogue.products.entries()) pieces.push(place === 0 ? NOTHING : COMMA, productBytes(product, parts));
+  return Buffer.concat([...pieces, Buffer.from(`],${JSON.stringify(recordsOf(parts)).slice(1)}`)]);
 }
+
+const NOTHING = Buffer.alloc(0);
+const COMMA = Buffer.from(',');
 
 function headOf({ catalogue, asOf }: Parts) {
   return { snapshot: catalogue.snapshot, asOf };
@@ -43,23 +48,26 @@ function recordsOf({ catalogue }: Parts) {
   };
 }
 
-interface KnownText {
-  madeFrom: readonly unknown[];
-  text: string;
+interface KnownBytes {
+  certificates: readonly Certificate[];
+  place: ResolvedPlace;
+  asOf: IsoDate;
+  siteUrl: string;
+  bytes: Buffer;
 }
 
-const known = new WeakMap<Product, KnownText>();
+const known = new WeakMap<Product, KnownBytes>();
 
-/** Records are never changed in place, so the same objects give the same text. */
-function productText(product: Product, parts: Parts): string {
+/** Records are never changed in place, so the same objects give the same bytes. */
+function productBytes(product: Product, parts: Parts): Buffer {
   const { catalogue, asOf, siteUrl } = parts;
-  const certificate = certificateOn(catalogue.certificatesOf(product.id), asOf);
-  const madeFrom = [certificate, certificate && statusOn(certificate, asOf).status, catalogue.placeOf(product.id), siteUrl];
+  const certificates = catalogue.certificatesOf(product.id);
+  const place = catalogue.placeOf(product.id);
   const kept = known.get(product);
-  if (kept?.madeFrom.every((part, place) => part === madeFrom[place])) return kept.text;
-  const text = JSON.stringify(productFields(product, parts));
-  known.set(product, { madeFrom, text });
-  return text;
+  if (kept?.certificates === certificates && kept.place === place && kept.asOf === asOf && kept.siteUrl === siteUrl) return kept.bytes;
+  const bytes = Buffer.from(JSON.stringify(productFields(product, parts)));
+  known.set(product, { certificates, place, asOf, siteUrl, bytes });
+  return bytes;
 }
 
 function productFields(product: Product, { catalogue, asOf, siteUrl }: Parts) {
@@ -102,7 +110,7 @@ function certificateFields(certificate: Certificate, asOf: IsoDate) {
     revokedOn: certificate.revokedOn,
     replacedOn: certificate.replacedOn,
     reEvaluationFiledOn: certificate.reEvaluationFiledOn,
-    status: statusOn(certificate, asOf).status,
+    status: statusAsOf(certificate, asOf),
     basis: certificate.basis,
     basisNote: certificate.basisNote,
     sources: certificate.sources,

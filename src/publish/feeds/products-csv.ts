@@ -38,31 +38,47 @@ const COLUMNS = [
   'Ghi chú',
 ];
 
+type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
+
 /**
  * /data/products.csv for a spreadsheet: UTF-8 with byte order mark, RFC 4180.
  * A list, so without alcohol; the complete register is /data/catalogue.json.
  */
-export function productsCsv({ catalogue, asOf, siteUrl }: Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>): string {
+export function productsCsv({ catalogue, asOf, siteUrl }: Parts): string {
   const products = catalogue.products.filter((product) => !product.alcohol);
-  return `\uFEFF${lineOf(COLUMNS)}${products.map((product) => productLine(product, catalogue, asOf, siteUrl)).join('')}`;
+  return `\uFEFF${lineOf(COLUMNS)}${products.map((product) => productLine(product, { catalogue, asOf, siteUrl })).join('')}`;
 }
 
 function lineOf(row: readonly string[]): string {
   return `${row.map(cell).join(',')}\r\n`;
 }
 
-const known = new WeakMap<Product, { madeFrom: readonly unknown[]; line: string }>();
+/** Changes whenever anything does that the line of a product says. */
+interface MadeFrom {
+  certificates: unknown;
+  place: unknown;
+  producer: unknown;
+  group: string | undefined;
+  asOf: IsoDate;
+  siteUrl: string;
+}
+
+const known = new WeakMap<Product, { madeFrom: MadeFrom; line: string }>();
 
 /** Records are never changed in place, so the same objects give the same line. */
-function productLine(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string {
+function productLine(product: Product, { catalogue, asOf, siteUrl }: Parts): string {
   const producer = product.producerId && catalogue.producer(product.producerId);
   const group = product.groupId && catalogue.group(product.groupId)?.name.vi;
-  const madeFrom = [catalogue.certificatesOf(product.id), catalogue.placeOf(product.id), producer, group, asOf, siteUrl];
+  const madeFrom: MadeFrom = { certificates: catalogue.certificatesOf(product.id), place: catalogue.placeOf(product.id), producer, group, asOf, siteUrl };
   const kept = known.get(product);
-  if (kept?.madeFrom.every((part, place) => part === madeFrom[place])) return kept.line;
+  if (kept !== undefined && isSame(kept.madeFrom, madeFrom)) return kept.line;
   const line = lineOf(rowOf(product, catalogue, asOf, siteUrl));
   known.set(product, { madeFrom, line });
   return line;
+}
+
+function isSame(a: MadeFrom, b: MadeFrom): boolean {
+  return a.certificates === b.certificates && a.place === b.place && a.producer === b.producer && a.group === b.group && a.asOf === b.asOf && a.siteUrl === b.siteUrl;
 }
 
 function rowOf(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string[] {

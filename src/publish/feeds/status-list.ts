@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { statusOn } from '../../domain/certificate-status.ts';
 import { readBitstring, STATUS_SIZE, STATUS_VALUES, statusValue, writeBitstring, type StatusValue } from '../../domain/status-bitstring.ts';
 import { statusListPath } from '../../paths.ts';
+import { statusAsOf } from './status-as-of.ts';
 import { allCertificates, type StatusFeedContext } from './status-json.ts';
 
 /** What the four values say, for developers; readers of the site never see it. */
@@ -21,7 +21,7 @@ export function statusList({ catalogue, asOf, statusIndex, siteUrl }: StatusFeed
   const certificates = new Map(allCertificates(catalogue).map((certificate) => [certificate.id, certificate]));
   const entries = [...statusIndex].map(([certificateId, index]): [number, StatusValue] => {
     const certificate = certificates.get(certificateId);
-    return [index, certificate === undefined ? 'unconfirmed' : statusValue(statusOn(certificate, asOf).status)];
+    return [index, certificate === undefined ? 'unconfirmed' : statusValue(statusAsOf(certificate, asOf))];
   });
   return {
     '@context': ['https://www.w3.org/ns/credentials/v2', { snapshot: `${id}#snapshot`, asOf: `${id}#asOf` }],

@@ -26,6 +26,8 @@ export interface AutomaticParts {
   store: Pick<PublishStore, 'current' | 'currentNumber'>;
   /** The catalogue that was read last; undefined while the records have had errors since the start. */
   catalogue: () => Promise<Catalogue | undefined>;
+  /** Told of every change below `content/` before a publish is asked for; `null` when it is not known where it was. */
+  onTouched: (path: string | null) => void;
   /** Publishes what the records say now. Throws `RegisterErrors` when they have errors. */
   publish: (why: readonly UpdateReason[]) => Promise<PublishReport>;
   /** Told of every publish that nobody typed a command for. */
@@ -57,6 +59,7 @@ export async function openAutomatic(parts: AutomaticParts): Promise<Automatic> {
   const running = startAutomatic({
     queue,
     contentDir: parts.watch ? contentDir : undefined,
+    onTouched: parts.onTouched,
     now,
     timers,
     publishedAsOf: dayInForce(parts.store),

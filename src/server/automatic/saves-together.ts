@@ -7,7 +7,7 @@ export interface SavesTogether {
 }
 
 /** So long after the last of several saves. */
-export const QUIET_MS = 150;
+export const QUIET_MS = 75;
 
 /** So long after the first of them at most, however many follow. */
 export const LONGEST_WAIT_MS = 2_000;

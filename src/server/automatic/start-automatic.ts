@@ -17,6 +17,7 @@ export interface AutomaticParts<Outcome> {
   nextDueDay: (after: IsoDate) => Promise<IsoDate | undefined>;
   /** What became of a publish after records were saved. Those of the clock are told by the queue's own run. */
   onWatched?: (result: RunResult<Outcome>) => void;
+  onTouched?: (path: string | null) => void;
   onFallback?: (error: unknown) => void;
   onError: (error: unknown, what: string) => void;
 }
@@ -39,6 +40,7 @@ export function startAutomatic<Outcome>(parts: AutomaticParts<Outcome>): { stop(
       now,
       timers,
       onSaved: () => void queue.request('content').then((result) => parts.onWatched?.(result)),
+      ...(parts.onTouched !== undefined && { onTouched: parts.onTouched }),
       ...(parts.onFallback !== undefined && { onFallback: parts.onFallback }),
     });
   return {

@@ -11,6 +11,8 @@ export interface WatchContentOptions {
   now: () => number;
   /** Called once for saves that come together. */
   onSaved: () => void;
+  /** Told at once of every change, by its path from `contentDir`; `null` when only looking found that there was one. */
+  onTouched?: (path: string | null) => void;
   /** Watching failed (too many folders for the system, a network share): from now on the folder is only looked at. */
   onFallback?: (error: unknown) => void;
   /** Asks the system to report changes below a folder. */
@@ -29,6 +31,10 @@ const MOST_OF_TIME = 1 / 20;
 export function watchContent(options: WatchContentOptions): { close(): void } {
   const { contentDir, timers, now, watchFolder = recursively } = options;
   const together = savesTogether(timers, now, options.onSaved);
+  const saved = (path: string | null): void => {
+    options.onTouched?.(path);
+    together.saved();
+  };
   let interval: number = LOOK_MS.asNet;
   let closed = false;
   let looking = false;
@@ -42,7 +48,7 @@ export function watchContent(options: WatchContentOptions): { close(): void } {
     const state = await contentState(contentDir).catch(() => known);
     looking = false;
     if (closed) return;
-    if (known !== undefined && state !== known) together.saved();
+    if (known !== undefined && state !== known) saved(null);
     known = state;
     const took = Math.max(0, now() - started);
     stopTimer = timers.after(Math.max(interval, took / MOST_OF_TIME), () => void look());
@@ -57,7 +63,7 @@ export function watchContent(options: WatchContentOptions): { close(): void } {
     void look();
   };
   const watcher = attempt(
-    () => watchFolder(contentDir, (path) => (path !== null && isEditorFile(path) ? undefined : together.saved()), fallBack),
+    () => watchFolder(contentDir, (path) => (path !== null && isEditorFile(path) ? undefined : saved(path)), fallBack),
     fallBack,
   );
   if (interval === LOOK_MS.asNet) void look();

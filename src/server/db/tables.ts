@@ -13,12 +13,21 @@ export interface Tables {
   expiry_reminders: ExpiryRemindersTable;
   changes: ChangesTable;
   change_files: ChangeFilesTable;
+  reports: ReportsTable;
+  report_photographs: ReportPhotographsTable;
+  visit_salts: VisitSaltsTable;
+  visit_counts: VisitCountsTable;
+  kept_photographs: KeptPhotographsTable;
+  lot_links: LotLinksTable;
+  lot_sendings: LotSendingsTable;
 }
 
 export type Instant = string;
 
 export type ChangeRow = Selectable<ChangesTable>;
 export type ChangeRowUpdate = Updateable<ChangesTable>;
+export type ReportRow = Selectable<ReportsTable>;
+export type LotLinkRow = Selectable<LotLinksTable>;
 
 interface UsersTable {
   id: string;
@@ -90,7 +99,7 @@ interface ExpiryRemindersTable {
 
 interface ChangesTable {
   id: string;
-  kind: 'import' | 'revocation' | 'site' | 'producer' | 'product' | 'photograph';
+  kind: 'import' | 'revocation' | 'site' | 'producer' | 'product' | 'photograph' | 'lot';
   title: string;
   /** See `ChangeState`. */
   state: 'draft' | 'waiting' | 'writing' | 'written' | 'undoing' | 'undone' | 'withdrawn';
@@ -124,4 +133,78 @@ interface ChangeFilesTable {
   sha256: string;
   size: number;
   bytes: Uint8Array;
+}
+
+interface ReportsTable {
+  /** The reference without its dashes. */
+  id: string;
+  kind: 'star-misuse' | 'wrong-data' | 'bad-goods' | 'other';
+  words: string;
+  /** Path of the page it is about, or what was typed in its place. */
+  about: string | null;
+  language: 'vi' | 'en';
+  /** Telephone or mail, given with consent; null when none was given or it was deleted. */
+  contact: string | null;
+  /** See src/domain/report.ts. */
+  state: 'new' | 'looking' | 'answered' | 'closed';
+  created_at: Instant;
+  state_at: Instant;
+  closed_at: Instant | null;
+  /** When telephone or mail and the photograph were deleted. */
+  contact_deleted_at: Instant | null;
+  /** JSON: what an inspection found. */
+  inspection: string | null;
+  /** The draft revocation made from it. */
+  change_id: string | null;
+  /** Salted by the day: the same words sent twice on one day are one report. */
+  same_key: string | null;
+}
+
+interface ReportPhotographsTable {
+  report_id: string;
+  /** JPEG made here: upright, without metadata. */
+  bytes: Uint8Array;
+}
+
+/** One random salt a day, deleted with the day, so that a digest of an address means nothing afterwards. */
+interface VisitSaltsTable {
+  /** YYYY-MM-DD in Việt Nam. */
+  day: string;
+  salt: string;
+}
+
+interface VisitCountsTable {
+  /** Keyed digest of what is counted and of the visitor's network. */
+  key: string;
+  day: string;
+  count: number;
+}
+
+/** Photographs of forms that came back with questions; the form carries the key. */
+interface KeptPhotographsTable {
+  key_hash: string;
+  created_at: Instant;
+  bytes: Uint8Array;
+}
+
+interface LotLinksTable {
+  id: string;
+  /** SHA-256 of the token, hex; the token itself is only in the link. */
+  token_hash: string;
+  product_id: string;
+  producer_id: string;
+  created_by: string;
+  created_at: Instant;
+  ends_at: Instant;
+  revoked_by: string | null;
+  revoked_at: Instant | null;
+}
+
+interface LotSendingsTable {
+  link_id: string;
+  /** Random, from the hidden field of one opened form: sending it twice makes one proposal. */
+  form_key: string;
+  lot_code: string;
+  change_id: string;
+  sent_at: Instant;
 }

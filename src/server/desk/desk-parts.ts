@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
 import type { Database } from '../db/database.ts';
 import type { HashCost } from './passphrase.ts';
+import type { PublishedSite } from './publishes/published-site.ts';
 import type { RenderDeskPage } from './route.ts';
 
 /** What the desk is built from; the same for all its routes. */
@@ -17,6 +19,10 @@ export interface DeskParts {
   mediaCacheDir: string;
   /** Publishes what the records say now; a sentence says why that did not work. */
   publish: (ask: PublishAsk) => Promise<{ published: true } | { problem: string }>;
+  /** The catalogue that was read last and had no errors; an empty one while there was none. */
+  catalogue: () => Promise<Catalogue>;
+  /** Whole publishes, as they are kept. */
+  site: PublishedSite;
   renderPage: RenderDeskPage;
   /** Undefined while nothing was published. */
   lastPublish: () => Promise<LastPublish | undefined>;

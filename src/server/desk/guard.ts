@@ -86,6 +86,6 @@ function toDoor({ siteUrl }: DeskParts, request: Request): Response {
   return seeOther(loginAddress({ ...(ended && { notice: { reason: 'ended' } }), returnTo }), ended ? [endedCookie(siteUrl)] : []);
 }
 
-function mayAct(session: Session, role: DeskRole): boolean {
+export function mayAct(session: Session, role: DeskRole): boolean {
   return role === 'editor' || session.role === 'approver';
 }

@@ -1,5 +1,6 @@
 import { deskPath } from '../../paths.ts';
 import { outboxState } from '../mail/outbox-state.ts';
+import { countReports } from '../reports/report-query.ts';
 import { lineOf, OPEN_STATES } from './changes/change.ts';
 import { listChanges } from './changes/change-store.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -17,7 +18,8 @@ export function homeRoutes(parts: DeskParts): Route[] {
   const home = guarded(parts, 'editor', async ({ show }) => {
     const { waiting, dead } = await outboxState(parts.db);
     const open = (await listChanges(parts.db, { states: OPEN_STATES, limit: OPEN_SHOWN })).map(lineOf);
-    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open });
+    const newReports = (await countReports(parts.db)).new;
+    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open, ...(newReports > 0 && { newReports }) });
   });
   return [
     {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { instant, type Database } from '../db/database.ts';
+import { networkOf } from '../http/visitor-network.ts';
 import { ADDRESS_POLICY, FORGET_MS, NAME_POLICY, waitOf, withFailure, type Failures, type LockoutPolicy } from './lockout.ts';
 
 export interface Attempt {
@@ -42,15 +42,6 @@ function keysOf({ nameKey, address }: Attempt) {
     { key: `name:${digest(nameKey)}`, policy: NAME_POLICY },
     { key: `address:${digest(networkOf(address))}`, policy: ADDRESS_POLICY },
   ] as const;
-}
-
-/** One subscriber has a whole /64 of IPv6 addresses. */
-function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const parts = [head, tail].map((side) => side?.split(':').filter(Boolean) ?? []) as [string[], string[]];
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - parts[0].length - parts[1].length);
-  return [...parts[0], ...Array<string>(zeros).fill('0'), ...parts[1]].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':');
 }
 
 /** Reads a row and holds it until the transaction ends. */

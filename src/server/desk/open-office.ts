@@ -4,17 +4,24 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { readRegister } from '../../catalogue/read-register.ts';
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
+import type { ProducerFormView } from '../../publish/producer-form-view.ts';
 import type { Renderer } from '../../publish/renderer.ts';
+import { KEEP_CONTACT_DAYS, type ReportView } from '../../publish/report-view.ts';
+import type { View } from '../../publish/view.ts';
+import { keepHouse } from '../automatic/keep-house.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
 import { domainOf, openTransport } from '../mail/open-transport.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
+import { lotDoor } from '../producer-lots/lot-door.ts';
+import { reportDoor } from '../reports/report-door.ts';
 import { answerDesk, isDeskPath } from './answer-desk.ts';
 import { resumeChanges } from './changes/resume-changes.ts';
 import type { DeskParts, PublishAsk } from './desk-parts.ts';
 import { deskRoutes } from './desk-routes.ts';
-import { renderDeskPage } from './render-desk-page.ts';
+import type { PublishedSite } from './publishes/published-site.ts';
+import { renderDeskPage, renderFor } from './render-desk-page.ts';
 
 export interface OfficeSettings {
   contentDir: string;
@@ -24,7 +31,7 @@ export interface OfficeSettings {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** Undefined: nobody is reminded. */
+  /** Undefined: nobody is reminded or told. */
   officeEmail: string | undefined;
 }
 
@@ -35,15 +42,19 @@ export interface OfficeParts {
   catalogue: () => Promise<Catalogue | undefined>;
   renderer: () => Promise<Renderer>;
   publish: (ask: PublishAsk) => Promise<{ published: true } | { problem: string }>;
+  site: PublishedSite;
   lastPublish: () => Promise<LastPublish | undefined>;
   onError: (error: unknown, what: string) => void;
 }
 
 /** The desk with its database and its mail, for as long as a server runs. */
 export interface Office {
-  door: WebDoor;
+  /** The desk, the forms for reports and those for producers. */
+  doors: readonly WebDoor[];
   /** Writes the mails that are due today; as often as wanted. */
   remind(): Promise<void>;
+  /** Deletes what is no longer needed; as often as wanted. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +63,9 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const { settings, now, onError } = parts;
   const { dataDir, siteUrl, mailFrom } = settings;
   const db = await openDatabase({ dataDir, databaseUrl: settings.databaseUrl }, now);
-  const desk = deskParts(parts, db);
+  const view = viewNow(parts);
+  const desk = deskParts(parts, db, view);
+  const rendering = <T>(more: (shown: T) => Partial<View>) => renderFor(async () => ({ renderer: await parts.renderer(), view: await view() }), more);
   try {
     await resumeChanges(desk);
   } catch (error) {
@@ -62,11 +75,19 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const transport = openTransport({ smtpUrl: settings.smtpUrl, from: mailFrom, dataDir });
   const worker = startOutboxWorker({ db, transport, now, onError: (error) => onError(error, 'the outbox') });
   return {
-    door: { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
+    doors: [
+      { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
+      reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
+      lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
+    ],
     async remind() {
       const catalogue = await parts.catalogue();
       if (settings.officeEmail === undefined || catalogue === undefined) return;
       await enqueueExpiryReminders({ db, catalogue, now: now(), to: settings.officeEmail, siteUrl, domain: domainOf(mailFrom) });
+    },
+    async tidy() {
+      const site = (await parts.catalogue())?.site;
+      await keepHouse(db, { keepContactDays: site?.reports?.keepContactDays ?? KEEP_CONTACT_DAYS }, now());
     },
     async close() {
       await worker.stop();
@@ -76,9 +97,8 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   };
 }
 
-function deskParts({ settings, now, catalogue, renderer, publish, lastPublish, onError }: OfficeParts, db: DeskParts['db']): DeskParts {
+function deskParts({ settings, now, renderer, publish, site, lastPublish, onError }: OfficeParts, db: DeskParts['db'], view: () => Promise<View>): DeskParts {
   const { contentDir, dataDir, mediaCacheDir, siteUrl } = settings;
-  const view = async () => ({ catalogue: (await catalogue()) ?? emptyCatalogue(contentDir), asOf: dayInVietnam(now()), siteUrl, mode: 'server' as const });
   return {
     db,
     now,
@@ -87,10 +107,21 @@ function deskParts({ settings, now, catalogue, renderer, publish, lastPublish, o
     cacheFile: join(dataDir, 'cache', 'records-desk.v8'),
     mediaCacheDir,
     publish,
+    catalogue: async () => (await view()).catalogue,
+    site,
     lastPublish,
     onError,
     renderPage: renderDeskPage(async () => ({ renderer: await renderer(), view: await view() })),
   };
+}
+
+/** What is read now, whatever was published. */
+function viewNow({ settings: { contentDir, siteUrl }, now, catalogue }: OfficeParts): () => Promise<View> {
+  return async () => ({ catalogue: (await catalogue()) ?? emptyCatalogue(contentDir), asOf: dayInVietnam(now()), siteUrl, mode: 'server' });
+}
+
+function officeMail({ officeEmail, mailFrom }: OfficeSettings): { to: string; domain: string } | undefined {
+  return officeEmail === undefined ? undefined : { to: officeEmail, domain: domainOf(mailFrom) };
 }
 
 /** The desk opens even while the records have errors: that is when it is needed. */

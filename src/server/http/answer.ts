@@ -5,6 +5,8 @@ import { ADDRESS_CHARACTERS } from './limits.ts';
 import type { OnDemand } from './on-demand.ts';
 import { sendFile, sendPlain, sendRedirect } from './send.ts';
 import type { ServedState, SiteState } from './site-state.ts';
+import { answerTrace } from '../trace/answer-trace.ts';
+import { isTraceAddress } from '../trace/trace-address.ts';
 import { answerByDoor, doorFor, type WebDoors } from './web-door.ts';
 
 export interface AnswerParts {
@@ -17,9 +19,10 @@ export interface AnswerParts {
 /** Answers one request; throws or rejects only for faults of the server itself. */
 export function answer(parts: AnswerParts, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
   const { method, url = '/' } = request;
+  if (isTraceAddress(url)) return answerTrace(parts, request, response);
   const isReading = method === 'GET' || method === 'HEAD';
   const current = parts.state.state;
-  const file = isReading ? current?.site.files.get(url) : undefined;
+  const file = isReading ? current?.site.file(url) : undefined;
   if (file !== undefined) return sendFile(request, response, file);
   const door = doorFor(parts.web, url);
   if (door !== undefined && url.length <= ADDRESS_CHARACTERS) return answerByDoor(door, parts.web, parts.common, request, response);
@@ -47,7 +50,7 @@ async function answerOther(
 
   const target = addressOf(current, path);
   if (target !== undefined && target !== rawPath) return sendRedirect(response, target + search, parts.common);
-  const file = site.files.get(path);
+  const file = site.file(path);
   if (file !== undefined && !(file.entry.filtered && search !== '')) return sendFile(request, response, file);
 
   if (path.startsWith('/media/')) {
@@ -66,7 +69,12 @@ function addressOf({ site }: ServedState, path: string): string | undefined {
   const withoutSlash = withSlash.slice(0, -1);
   const moved = site.manifest.redirects.get(withSlash);
   if (moved !== undefined) return moved;
-  return [path, withSlash, withoutSlash].find((candidate) => site.files.has(candidate));
+  return [path, withSlash, withoutSlash, inLowerCase(withSlash)].find((candidate) => site.has(candidate));
+}
+
+/** Addresses of pages are in small letters; escapes keep their capitals. */
+function inLowerCase(path: string): string {
+  return path.replace(/%[0-9A-F]{2}|[A-Z]+/g, (found) => (found.startsWith('%') ? found : found.toLowerCase()));
 }
 
 function sendNotFound(
@@ -76,7 +84,7 @@ function sendNotFound(
   response: ServerResponse,
   path: string,
 ): void | Promise<void> {
-  const page = site.files.get(notFoundPath(path.startsWith('/en/') ? 'en' : 'vi')) ?? site.files.get(notFoundPath('vi'));
+  const page = site.file(notFoundPath(path.startsWith('/en/') ? 'en' : 'vi')) ?? site.file(notFoundPath('vi'));
   return page === undefined ? sendPlain(request, response, 404, parts.common) : sendFile(request, response, page);
 }
 

@@ -5,11 +5,16 @@ import { ServedFile, type ServedFileParts } from './served-file.ts';
 import type { SiteApp } from './site-app.ts';
 
 const SHARE = '/media/share/';
+const DOCUMENT = '/media/document/';
+/** Kinds of documents that every browser shows by itself; others are offered to be saved. */
+const SHOWN_INLINE = /\.(?:pdf|png|jpg)$/;
+/** A browser shows a PDF in an object of its own, which a policy without any object source may keep from the screen. */
+const DOCUMENT_POLICY = `${FILE_POLICY}; object-src 'self'; img-src 'self'`;
 /** Drawing a share image keeps a core busy for a good part of a second. */
 const MADE_AT_ONCE = 4;
 const REMEMBERED = 4_000;
 
-/** Files below /media/ of one state of the site: link previews drawn on first request, photographs. */
+/** Files below /media/ of one state of the site: link previews drawn on first request, photographs, documents of lots. */
 export class Media {
   #app: SiteApp;
   #parts: ServedFileParts;
@@ -49,9 +54,14 @@ export class Media {
 
   /** Bodies dropped from memory are read again from where the app keeps its pictures. */
   #served(path: string, hash: string): ServedFile {
-    // The names of photographs hold a hash of their content; share images change with their record and the day.
+    // The names of photographs and documents hold a hash of their content; share images change with their record and the day.
     const cacheControl = path.startsWith(SHARE) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
-    const headers = { 'cache-control': cacheControl, 'content-security-policy': FILE_POLICY };
+    const isDocument = path.startsWith(DOCUMENT);
+    const headers = {
+      'cache-control': cacheControl,
+      'content-security-policy': isDocument ? DOCUMENT_POLICY : FILE_POLICY,
+      ...(isDocument && { 'content-disposition': SHOWN_INLINE.test(path) ? 'inline' : 'attachment' }),
+    };
     const read = async (): Promise<Buffer> => {
       const body = await this.#app.media(path);
       if (body === undefined) throw new Error(`${path} is gone`);

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Compression, FileStore } from '../../publish/file-store.ts';
 import { isCompressible } from '../../publish/content-type.ts';
+import { besides } from '../../publish/security-headers.ts';
 import type { ManifestEntry } from '../../publish/manifest.ts';
 import type { Encoding } from './accept-encoding.ts';
 import { compress } from './compress.ts';
@@ -26,6 +27,12 @@ export interface ServedFileParts {
   residents: ResidentBodies;
   /** Sent with every answer, after the entry's own. */
   commonHeaders: Readonly<Record<string, string>>;
+}
+
+/** By which headers of the request the answers to one address differ. */
+function varyOf(type: string, own: string | undefined): Record<string, string> {
+  const all = [own, isCompressible(type) ? 'accept-encoding' : undefined].filter((header) => header !== undefined);
+  return all.length === 0 ? {} : { vary: all.join(', ') };
 }
 
 /** One entry of the manifest with its answers, prepared on first request per encoding. */
@@ -91,7 +98,7 @@ export class ServedFile {
   #answer(body: Buffer, encoding: Encoding, drop: () => void): PreparedAnswer {
     const { file, type, status, headers } = this.entry;
     const etag = encoding === 'identity' ? `"${file}"` : `"${file}-${encoding}"`;
-    const shared: Record<string, string> = { ...headers, ...(isCompressible(type) ? { vary: 'accept-encoding' } : {}), ...this.#parts.commonHeaders };
+    const shared: Record<string, string> = { ...headers, ...varyOf(type, headers['vary']), ...besides(headers, this.#parts.commonHeaders) };
     const ofBody = {
       'content-type': type,
       'content-length': String(body.length),

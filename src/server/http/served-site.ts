@@ -4,21 +4,39 @@ import { ServedFile, type ServedFileParts } from './served-file.ts';
 /** One manifest in memory. It never changes: a new publish is a new one, so no answer mixes two states. */
 export class ServedSite {
   readonly manifest: Manifest;
-  readonly files = new Map<string, ServedFile>();
+  /** Those that somebody asked for: of a large site few are. */
+  readonly #asked = new Map<string, ServedFile>();
+  readonly #parts: ServedFileParts;
 
   /** Takes over from the site before what stayed the same, with its prepared answers. */
   constructor(manifest: Manifest, parts: ServedFileParts, before?: ServedSite) {
     this.manifest = manifest;
-    for (const [path, entry] of manifest.entries) {
-      const known = before?.files.get(path);
-      this.files.set(path, known !== undefined && (known.entry === entry || isSameAnswer(known.entry, entry)) ? known : new ServedFile(entry, parts));
+    this.#parts = parts;
+    if (before === undefined) return;
+    for (const [path, file] of before.#asked) {
+      const entry = manifest.entries.get(path);
+      if (entry !== undefined && (file.entry === entry || isSameAnswer(file.entry, entry))) this.#asked.set(path, file);
     }
+  }
+
+  has(path: string): boolean {
+    return this.manifest.entries.has(path);
+  }
+
+  file(path: string): ServedFile | undefined {
+    const known = this.#asked.get(path);
+    if (known !== undefined) return known;
+    const entry = this.manifest.entries.get(path);
+    if (entry === undefined) return undefined;
+    const file = new ServedFile(entry, this.#parts);
+    this.#asked.set(path, file);
+    return file;
   }
 
   /** Frees what the next site did not take over; requests under way keep what they hold. */
   releaseExcept(next: ServedSite): void {
-    for (const [path, file] of this.files) {
-      if (next.files.get(path) !== file) file.release();
+    for (const [path, file] of this.#asked) {
+      if (next.#asked.get(path) !== file) file.release();
     }
   }
 }

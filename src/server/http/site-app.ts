@@ -1,10 +1,17 @@
 import type { Manifest } from '../../publish/manifest.ts';
+import type { PackAddress } from '../../domain/pack-address.ts';
 import type { RenderedPage } from '../../publish/renderer.ts';
+import type { View } from '../../publish/view.ts';
+
+/** What only pages made on demand show. */
+export type OnDemandView = Pick<View, 'scanned' | 'wrongCode'>;
 
 /** What is made on demand, from exactly the catalogue, day and code that one manifest was made from. */
 export interface SiteApp {
   /** Renders a page; `address` is a path with its query string. */
-  render(address: string): Promise<RenderedPage>;
+  render(address: string, more?: OnDemandView): Promise<RenderedPage>;
+  /** Whether a pack's serial is among those issued for its lot; undefined where none are known. */
+  isListed(address: PackAddress): boolean | undefined;
   /** The bytes under a path below `/media/`; undefined when there is no such picture. */
   media(path: string): Promise<Uint8Array | undefined>;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { PublishStore } from '../../publish/publish-store.ts';
 import { answer, type AnswerParts } from './answer.ts';
 import { HEADER_BYTES, HEADERS_SECONDS, KEEP_ALIVE_SECONDS, REQUEST_SECONDS } from './limits.ts';
+import { loggedAddress } from './logged-address.ts';
 import { OnDemand } from './on-demand.ts';
 import { ResidentBodies } from './resident-bodies.ts';
 import { securityHeaders } from '../../publish/security-headers.ts';
@@ -75,7 +76,7 @@ function createLimitedServer(parts: AnswerParts, onError: SiteServerOptions['onE
   };
   const server = createServer({ ...limits, noDelay: true, optimizeEmptyRequests: true }, (request, response) => {
     const fail = (error: unknown): void => {
-      onError(error, `${request.method} ${request.url}`);
+      onError(error, `${request.method} ${loggedAddress(request.url ?? '')}`);
       if (response.headersSent) response.destroy();
       else sendPlain(request, response, 500, parts.common);
     };

@@ -36,6 +36,7 @@ async function site(time: FakeTime, more: Partial<AutomaticParts> = {}) {
     now: time.now,
     timers: time.timers,
     store: { currentNumber: async () => number, current: async () => ({ number, asOf }) as never },
+    onTouched: () => undefined,
     catalogue: async () => smallCatalogue({ certificates: [certificate('nuoc-mam-phu-sang', { validUntil: '2026-11-24' })] }),
     publish: async (why) => {
       asOf = addDays('1970-01-01', Math.floor((time.now() + 7 * 3_600_000) / DAY));

@@ -10,14 +10,14 @@ function counted() {
   return { time, calls, together: savesTogether(time.timers, time.now, () => calls.push(time.wall - start)) };
 }
 
-test('many saves at once are one call, 150 ms after the last', async () => {
+test('many saves at once are one call, 75 ms after the last', async () => {
   const { time, calls, together } = counted();
   for (let save = 0; save < 10; save += 1) {
     together.saved();
     await time.pass(20);
   }
   await time.pass(SECOND);
-  expect(calls).toEqual([330]);
+  expect(calls).toEqual([255]);
 });
 
 test('saves that never stop are called for after two seconds at most', async () => {
@@ -27,7 +27,7 @@ test('saves that never stop are called for after two seconds at most', async () 
     await time.pass(10);
   }
   await time.pass(SECOND);
-  expect(calls).toEqual([2_000, 4_000, 5_140]);
+  expect(calls).toEqual([2_000, 4_000, 5_065]);
 });
 
 test('a clock set back does not keep a save waiting', async () => {

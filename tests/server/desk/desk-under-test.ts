@@ -7,6 +7,7 @@ import type { DeskParts } from '../../../src/server/desk/desk-parts.ts';
 import { deskRoutes } from '../../../src/server/desk/desk-routes.ts';
 import { hashPassphrase } from '../../../src/server/desk/passphrase.ts';
 import { addUser } from '../../../src/server/desk/users.ts';
+import { plainView } from '../../page-data/plain-view.ts';
 import { freshDatabase, MORNING } from '../db/fresh-database.ts';
 
 /** As little work as argon2 allows: these tests are not about its cost. */
@@ -46,6 +47,8 @@ export async function openDesk({ siteUrl = SITE_URL, dialect = 'sqlite', ...more
     contentDir: '/nowhere/content',
     mediaCacheDir: '/nowhere/media',
     publish: async () => ({ published: true }),
+    catalogue: async () => plainView().catalogue,
+    site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) },
     unknownUserCost: CHEAP,
     onError: (error, what) => faults.push(`${what}: ${error instanceof Error ? error.message : String(error)}`),
     ...more,

@@ -4,6 +4,8 @@ import { audit } from './0002-audit.ts';
 import { outbox } from './0003-outbox.ts';
 import { expiryReminders } from './0004-expiry-reminders.ts';
 import { changes } from './0005-changes.ts';
+import { reports } from './0006-reports.ts';
+import { lotLinks } from './0007-lot-links.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes];
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks];

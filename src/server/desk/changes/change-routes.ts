@@ -5,6 +5,7 @@ import { seeOther } from '../private-answer.ts';
 import { exactly, type Route } from '../route.ts';
 import { approveChange, giveBack, withdrawChange } from './approve-change.ts';
 import { answersWith, optionsFrom, withoutAnswer } from './change-input.ts';
+import { filesToPlace } from './change-files.ts';
 import { rightsOf } from './change-rights.ts';
 import { lineOf, type Change } from './change.ts';
 import { countChanges, findChange, listChanges, moveChange } from './change-store.ts';
@@ -13,6 +14,7 @@ import { fileAnswer } from './file-answer.ts';
 import { draftOf } from './import-draft.ts';
 import { restCsv } from '../../../importing/exchange/rest-csv.ts';
 import { inDeskWords } from './desk-words.ts';
+import { pictureType } from './picture-type.ts';
 import { publishChange } from './publish-change.ts';
 import { GONE, sendChange } from './send-change.ts';
 import { undoChange } from './undo-change.ts';
@@ -31,6 +33,7 @@ export function changeRoutes(parts: DeskParts): Route[] {
     { method: 'GET', pattern: exactly(deskPath('thay-doi')), handle: guarded(parts, 'editor', (visit) => showAll(parts, visit)) },
     { method: 'GET', pattern: one(''), handle: guarded(parts, 'editor', (visit) => showOne(parts, visit)) },
     { method: 'GET', pattern: one('con-lai\\.csv'), handle: guarded(parts, 'editor', (visit) => giveRest(parts, visit)) },
+    { method: 'GET', pattern: one('tep/(?<sha256>[0-9a-f]{64})'), handle: guarded(parts, 'editor', (visit) => givePicture(parts, visit)) },
     deed('lua-chon', async ({ change, form }) => saveInput(parts, change, { options: optionsFrom(form) })),
     deed('tra-loi', async ({ change, form }) => saveInput(parts, change, { answers: answersWith(change.input.answers, form) })),
     deed('hoi-lai', async ({ change, form }) => saveInput(parts, change, { answers: withoutAnswer(change.input.answers, form.get('bo') ?? '') })),
@@ -85,6 +88,13 @@ async function giveRest(parts: DeskParts, { session, context }: Visit): Promise<
   if (change === undefined) return refuse(parts, 404, 'gone', session);
   const rest = change.report?.rest ?? (await restOfDraft(parts, change));
   return rest === undefined ? refuse(parts, 404, 'gone', session) : fileAnswer(rest, `${change.title}.con-lai.csv`, 'text/csv; charset=utf-8');
+}
+
+async function givePicture(parts: DeskParts, { session, context }: Visit): Promise<Response> {
+  const file = (await filesToPlace(parts.db, context.params['id'] ?? '')).find(({ sha256 }) => sha256 === context.params['sha256']);
+  const type = file && pictureType(file.bytes);
+  if (file === undefined || type === undefined) return refuse(parts, 404, 'gone', session);
+  return new Response(new Uint8Array(file.bytes), { headers: { 'content-type': type, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } });
 }
 
 async function restOfDraft(parts: DeskParts, change: Change): Promise<string | undefined> {

@@ -4,12 +4,14 @@ import { unifiedDiff } from '../../../importing/print/unified-diff.ts';
 import type { ProposedRecord } from '../../../importing/proposal.ts';
 import { dayInVietnam } from '../../../domain/calendar-day.ts';
 import { formatProblem } from '../../../domain/problem.ts';
+import { deskPath } from '../../../paths.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import type { Session } from '../session.ts';
 import { countUsers } from '../users.ts';
 import { annexOptions, annexReport, type AnnexReport } from './annex-report.ts';
 import { isAnnex, lineOf, type Change } from './change.ts';
-import { annexOf, filesToPlace } from './change-files.ts';
+import { annexOf, filesToPlace, type ChangeFile } from './change-files.ts';
+import { pictureType } from './picture-type.ts';
 import { rightsOf } from './change-rights.ts';
 import { stepsOf } from './change-steps.ts';
 import { draftOf, problemsOf } from './import-draft.ts';
@@ -42,12 +44,17 @@ export async function changeView(parts: DeskParts, change: Change, session: Sess
   const problems = change.state === 'draft' ? await formProblems(parts, change) : [];
   return {
     ...base,
-    records: [...recordViews(change.records), ...(await filesToPlace(parts.db, change.id)).map(({ role }) => ({ path: role, isNew: true, diff: '' }))],
+    records: [...recordViews(change.records), ...(await filesToPlace(parts.db, change.id)).map((file) => fileView(change.id, file))],
     problems,
     may: { ...may, send: may.send && problems.length === 0 },
     ...(change.report !== undefined && { annex: await annexView(parts, change, change.report, page) }),
     ...(refusal !== undefined && { refusal }),
   };
+}
+
+function fileView(changeId: string, { role, sha256, bytes }: ChangeFile): ChangeView['records'][number] {
+  const isPicture = pictureType(bytes) !== undefined;
+  return { path: role, isNew: true, diff: '', ...(isPicture && { picture: `${deskPath('thay-doi', changeId, 'tep')}${sha256}` }) };
 }
 
 async function formProblems({ db, contentDir, cacheFile, now }: DeskParts, { id, records }: Change): Promise<string[]> {

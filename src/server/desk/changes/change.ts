@@ -29,6 +29,8 @@ export interface Change extends Omit<ChangeLine, 'at'> {
 export interface ChangeInput {
   options?: ImportOptions;
   answers?: Readonly<Record<string, RowAnswer>>;
+  /** A producer declared it over this link; who approves it is written into the record. */
+  lotLink?: string;
 }
 
 /** States in which somebody still has to do something. */

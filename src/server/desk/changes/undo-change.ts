@@ -68,6 +68,7 @@ function putBack({ contentDir }: DeskParts, { records }: Change, files: readonly
   for (const { role, sha256 } of files) {
     const file = recordFile(contentDir, role);
     if (existsSync(file) && sha256Of(readFileSync(file)) === sha256) rmSync(file);
+    removeIfEmpty(dirname(file));
   }
 }
 

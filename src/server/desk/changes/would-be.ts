@@ -33,6 +33,7 @@ function applied(register: RawRegister, { records, removed = [], filesAdded = []
     products: kept(register.products),
     producers: kept(register.producers),
     decisions: kept(register.decisions),
+    lots: kept(register.lots),
     folders: foldersWith(register.folders, filesAdded, filesRemoved),
   };
   const { register: after, problems } = wouldBeRegister(remaining, records);
@@ -48,9 +49,11 @@ function foldersWith(folders: RawRegister['folders'], added: readonly string[], 
   const changed = new Map(folders);
   for (const [paths, add] of [[removed, false], [added, true]] as const) {
     for (const path of paths) {
-      const [, product, name] = /^(content\/products\/[^/]+)\/(.+)$/.exec(path) ?? [];
-      if (product === undefined || name === undefined) continue;
-      const key = `${product}/product.yaml`;
+      const [, product, photograph] = /^(content\/products\/[^/]+)\/(.+)$/.exec(path) ?? [];
+      const [, lot, paper] = /^(content\/lots\/[^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
+      const name = photograph ?? paper;
+      if (name === undefined) continue;
+      const key = lot === undefined ? `${product}/product.yaml` : `${lot}.yaml`;
       const others = (changed.get(key) ?? []).filter((other) => other !== name);
       changed.set(key, add ? [...others, name] : others);
     }

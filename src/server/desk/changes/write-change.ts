@@ -58,7 +58,7 @@ function writeRecords({ contentDir, cacheFile, now }: DeskParts, { records }: Ch
     writeBatch(records, {
       contentDir,
       check: () => {
-        const errors = newErrors(recordsOnDisk(contentDir, cacheFile).register, { records }, dayInVietnam(now()));
+        const errors = newErrors(recordsOnDisk(contentDir, cacheFile).register, { records, filesAdded: files.map(({ role }) => role) }, dayInVietnam(now()));
         if (errors.length > 0) throw new BatchRefused(`Không ghi gì, hồ sơ sẽ có lỗi: ${errors.map((problem) => formatProblem(problem, 'vi')).join(' ')}`);
       },
     });

@@ -5,6 +5,8 @@ export interface FormValues {
   /** Several lines. */
   long(name: string): string;
   ticked(name: string): boolean;
+  /** Whether the form asked for it at all. */
+  has(name: string): boolean;
 }
 
 const LONGEST_LINE = 1_000;
@@ -19,6 +21,7 @@ export function formValues(form: URLSearchParams | FormData): FormValues {
     text: (name) => raw(name).replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, LONGEST_LINE),
     long: (name) => raw(name).replace(/[^\P{Cc}\n]/gu, ' ').trim().slice(0, LONGEST_TEXT),
     ticked: (name) => raw(name) === 'on',
+    has: (name) => form.has(name),
   };
 }
 

@@ -10,6 +10,7 @@ import { guarded, guardedUpload, refuse, type Visit } from '../guard.ts';
 import { fileNameOf, fileOf } from '../read-upload.ts';
 import type { Route } from '../route.ts';
 import { formValues, type FormValues } from './form-values.ts';
+import { lotFile, lotForm, lotPattern, LOT_ORDER, withLot } from './lot-record.ts';
 import { isProduct, productRecord } from './product-form.ts';
 import { changedRecord, openRecord, OPENED_WITH, proposeRecord, showForm, type Fields, type OpenedRecord } from './record-form.ts';
 
@@ -24,43 +25,70 @@ const KINDS: readonly (readonly [extension: string, pattern: RegExp])[] = [
   ['tif', /^(?:II\*\0|MM\0\*)/],
 ];
 
-/** `/quan-ly/ho-so/san-pham/<id>/anh/`: a photograph with its words, looked at before it is taken. */
+/** The record that gets a photograph. */
+interface Owner {
+  opened: OpenedRecord;
+  name: string;
+  lede: string;
+  /** Address of its own form; that of its photographs lies below. */
+  form: string;
+  /** Path of a file beside the record, by its name. */
+  beside(name: string): string;
+  order: readonly string[];
+}
+
+type WithOwner = (parts: DeskParts, visit: Visit, answer: (owner: Owner) => Promise<Response>) => Promise<Response>;
+
+/** `/quan-ly/ho-so/san-pham/<id>/anh/` and `…/lo/<code>/anh/`: a photograph with its words, looked at before it is taken. */
 export function photographRoutes(parts: DeskParts): Route[] {
-  const pattern = /^\/quan-ly\/ho-so\/san-pham\/(?<id>[a-z0-9-]+)\/anh\/$/;
+  return [...routesFor(parts, /^\/quan-ly\/ho-so\/san-pham\/(?<id>[a-z0-9-]+)\/anh\/$/, ofProduct), ...routesFor(parts, lotPattern('anh/'), ofLot)];
+}
+
+function routesFor(parts: DeskParts, pattern: RegExp, withOwner: WithOwner): Route[] {
   return [
-    { method: 'GET', pattern, handle: guarded(parts, 'editor', (visit) => withProduct(parts, visit, (opened) => showPhoto(visit, opened))) },
+    { method: 'GET', pattern, handle: guarded(parts, 'editor', (visit) => withOwner(parts, visit, (owner) => showPhoto(visit, owner))) },
     {
       method: 'POST',
       pattern,
-      handle: guardedUpload(parts, 'editor', MOST_PHOTO_BYTES + MARGIN, (visit, form) => withProduct(parts, visit, (opened) => take(parts, visit, opened, form))),
+      handle: guardedUpload(parts, 'editor', MOST_PHOTO_BYTES + MARGIN, (visit, form) => withOwner(parts, visit, (owner) => take(parts, visit, owner, form))),
     },
   ];
 }
 
-async function withProduct(parts: DeskParts, visit: Visit, answer: (opened: OpenedRecord) => Promise<Response>): Promise<Response> {
-  const opened = openRecord(parts, productRecord(visit.context.params['id'] ?? ''));
-  return isProduct(opened) ? answer(opened) : refuse(parts, 404, 'not-found', visit.session);
-}
+const ofProduct: WithOwner = async (parts, visit, answer) => {
+  const id = visit.context.params['id'] ?? '';
+  const opened = openRecord(parts, productRecord(id));
+  if (!isProduct(opened)) return refuse(parts, 404, 'not-found', visit.session);
+  const beside = (name: string): string => opened.path.replace('product.yaml', name);
+  return answer({ opened, name: String(opened.fields['name']), lede: 'Ảnh thật của sản phẩm', form: deskPath('ho-so', 'san-pham', id), beside, order: PHOTO_ORDER });
+};
 
-async function take(parts: DeskParts, visit: Visit, opened: OpenedRecord, form: FormData): Promise<Response> {
+const ofLot: WithOwner = (parts, visit, answer) =>
+  withLot(parts, visit, ({ product, code, opened }) => {
+    const beside = (name: string): string => lotFile(opened.path, name);
+    return answer({ opened, name: `Lô ${code}: ${product.record.name}`, lede: 'Ảnh thật của lô hàng', form: lotForm(product.id, code), beside, order: LOT_ORDER });
+  });
+
+async function take(parts: DeskParts, visit: Visit, owner: Owner, form: FormData): Promise<Response> {
+  const { opened } = owner;
   const values = formValues(form);
   const file = fileOf(form, 'anh');
-  const again = (problems: readonly string[]): Promise<Response> => showPhoto(visit, opened, problems, values);
+  const again = (problems: readonly string[]): Promise<Response> => showPhoto(visit, owner, problems, values);
   if (file === undefined) return again(['Chưa chọn ảnh nào.']);
   if (!values.ticked('quyen')) return again(['Chỉ đăng ảnh khi người chụp hoặc người giữ ảnh đã cho phép: đánh dấu ô cho phép.']);
   const name = fileNameOf(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const fault = await faultOf(parts, name, bytes);
   if (fault !== undefined) return again([fault]);
-  const path = opened.path.replace('product.yaml', nameFor(values.text('loi'), bytes));
+  const path = owner.beside(nameFor(values.text('loi'), bytes));
   const photograph = {
     file: path.split('/').at(-1),
     alt: { vi: values.text('loi'), ...(values.text('loi-en') !== '' && { en: values.text('loi-en') }) },
     ...(values.text('nguon') !== '' && { credit: values.text('nguon') }),
   };
   const known = (opened.fields['photographs'] ?? []) as Fields[];
-  const record = changedRecord(opened, { photographs: [...known, photograph] }, PHOTO_ORDER);
-  const title = `Ảnh: ${String(opened.fields['name'])}`;
+  const record = changedRecord(opened, { photographs: [...known, photograph] }, owner.order);
+  const title = `Ảnh: ${owner.name}`;
   const result = await proposeRecord(parts, visit, values.text(OPENED_WITH), { kind: 'photograph', title, record, file: { role: path, name, bytes } });
   return result instanceof Response ? result : again(result.problems);
 }
@@ -92,17 +120,16 @@ function extensionOf(bytes: Uint8Array): string | undefined {
   return KINDS.find(([, pattern]) => pattern.test(start))?.[0];
 }
 
-function showPhoto(visit: Visit, { fields, digest }: OpenedRecord, problems: readonly string[] = [], sent?: FormValues): Promise<Response> {
-  const id = visit.context.params['id'] ?? '';
-  const text = (name: string): string => sent?.text(name) ?? '';
+function showPhoto(visit: Visit, { opened: { digest }, name, lede, form }: Owner, problems: readonly string[] = [], sent?: FormValues): Promise<Response> {
+  const text = (field: string): string => sent?.text(field) ?? '';
   return showForm(
     visit,
     {
-      title: `Thêm ảnh: ${String(fields['name'])}`,
-      lede: 'Ảnh thật của sản phẩm, chụp đủ sáng, rộng từ 1280 điểm ảnh. Trang tự thu nhỏ và bỏ thông tin nơi chụp khi đăng.',
-      action: deskPath('ho-so', 'san-pham', id, 'anh'),
+      title: `Thêm ảnh: ${name}`,
+      lede: `${lede}, chụp đủ sáng, rộng từ 1280 điểm ảnh. Trang tự thu nhỏ và bỏ thông tin nơi chụp khi đăng.`,
+      action: `${form}anh/`,
       upload: true,
-      back: { text: String(fields['name']), href: deskPath('ho-so', 'san-pham', id) },
+      back: { text: name, href: form },
       sections: [
         {
           legend: 'Ảnh',

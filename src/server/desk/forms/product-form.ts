@@ -1,4 +1,5 @@
 import { deskPath } from '../../../paths.ts';
+import { packsIn } from '../../../catalogue/checks/packs-in.ts';
 import type { RawRegister } from '../../../catalogue/raw-register.ts';
 import { drawingForName } from '../../../domain/drawing.ts';
 import { freeId } from '../../../importing/match/free-id.ts';
@@ -6,8 +7,10 @@ import { recordsOnDisk } from '../changes/records-on-disk.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { guarded, guardedForm, refuse, type Visit } from '../guard.ts';
 import { exactly, type Route } from '../route.ts';
+import { declarationFrom } from './declaration-fields.ts';
 import { filled, formValues, type FormValues } from './form-values.ts';
-import { packsFrom } from './pack-fields.ts';
+import { lotLinks } from './lot-form.ts';
+import { freeTraceCode, packsFrom } from './pack-fields.ts';
 import { photographsFrom } from './photograph-fields.ts';
 import { findProducer, producerName } from './producer-by-name.ts';
 import { productSections } from './product-sections.ts';
@@ -16,7 +19,7 @@ import { sourceFrom, withSource } from './source-fields.ts';
 
 const NEW_PATH = deskPath('ho-so', 'san-pham-moi');
 const ORDER = [
-  'name', 'nameEn', 'producer', 'group', 'groupBasis', 'drawing', 'alcohol', 'place', 'placeEra', 'attestations', 'photographs', 'packs', 'story', 'sources', 'confidence',
+  'name', 'nameEn', 'producer', 'group', 'groupBasis', 'drawing', 'alcohol', 'place', 'placeEra', 'attestations', 'photographs', 'packs', 'story', 'declaration', 'sources', 'confidence',
 ];
 /** Stories and dozens of packs. */
 const LONGEST_FORM = 512 * 1024;
@@ -52,7 +55,8 @@ async function take(parts: DeskParts, visit: Visit, known: string | undefined, v
   const opened = openRecord(parts, productRecord(id));
   if (known !== undefined && !isProduct(opened)) return refuse(parts, 404, 'not-found', visit.session);
   const producer = findProducer(register, values.text('chu-the'));
-  const changed = fieldsFrom(parts, values, opened, id, 'id' in producer ? producer.id : undefined);
+  const codes = new Set(packsIn(register).flatMap(({ pack }) => pack.traceCode ?? []));
+  const changed = fieldsFrom(parts, values, opened, id, 'id' in producer ? producer.id : undefined, codes);
   const openedWith = values.text(OPENED_WITH);
   const again = (problems: readonly string[]): Promise<Response> => showProduct(parts, visit, { id: known, fields: { ...opened.fields, ...changed }, openedWith, problems, sent: values });
   if ('problem' in producer) return again([producer.problem]);
@@ -61,7 +65,7 @@ async function take(parts: DeskParts, visit: Visit, known: string | undefined, v
   return result instanceof Response ? result : again(result.problems);
 }
 
-function fieldsFrom({ now }: DeskParts, values: FormValues, { fields, before }: OpenedRecord, id: string, producer: string | undefined): Fields {
+function fieldsFrom({ now }: DeskParts, values: FormValues, { fields, before }: OpenedRecord, id: string, producer: string | undefined, taken: ReadonlySet<string>): Fields {
   const name = values.text('ten');
   const group = values.text('nhom') || undefined;
   const story = filled({ vi: values.long('chuyen'), en: values.long('chuyen-en') });
@@ -78,8 +82,9 @@ function fieldsFrom({ now }: DeskParts, values: FormValues, { fields, before }: 
     place,
     placeEra: era === 'current' && fields['placeEra'] === undefined ? undefined : era,
     photographs: photographsFrom(values, fields['photographs']),
-    packs: packsFrom(values, fields['packs'], id),
+    packs: packsFrom(values, fields['packs'], id, () => freeTraceCode(taken)),
     story,
+    declaration: declarationFrom(values),
     sources: withSource(fields['sources'], sourceFrom(values, now())),
   };
 }
@@ -93,8 +98,8 @@ interface Shown {
   sent?: FormValues;
 }
 
-function showProduct({ contentDir, cacheFile }: DeskParts, visit: Visit, { id, fields, openedWith, problems = [], sent }: Shown): Promise<Response> {
-  const { register } = recordsOnDisk(contentDir, cacheFile);
+function showProduct(parts: DeskParts, visit: Visit, { id, fields, openedWith, problems = [], sent }: Shown): Promise<Response> {
+  const { register } = recordsOnDisk(parts.contentDir, parts.cacheFile);
   const producer = sent?.text('chu-the') ?? producerName(register, fields['producer'] as string | undefined);
   return showForm(
     visit,
@@ -103,7 +108,7 @@ function showProduct({ contentDir, cacheFile }: DeskParts, visit: Visit, { id, f
       lede: id === undefined ? 'Hạng sao không ghi ở đây: nhập quyết định công nhận sau khi đã có sản phẩm, hoặc nhập thẳng phụ lục.' : 'Hạng sao không sửa ở đây: mọi thay đổi về sao đi qua quyết định.',
       action: id === undefined ? NEW_PATH : deskPath('ho-so', 'san-pham', id),
       back: { text: 'Hồ sơ', href: deskPath('ho-so') },
-      links: id === undefined ? [] : [{ text: 'Thêm ảnh', href: deskPath('ho-so', 'san-pham', id, 'anh') }, { text: 'Thu hồi sao', href: deskPath('thu-hoi', id) }],
+      links: id === undefined ? [] : [{ text: 'Thêm ảnh', href: deskPath('ho-so', 'san-pham', id, 'anh') }, { text: 'Thu hồi sao', href: deskPath('thu-hoi', id) }, ...lotLinks(parts, id)],
       sections: productSections(register, { fields, producer, openedWith, isNew: id === undefined, sent }),
       submit: 'Xem lại thay đổi',
       problems,

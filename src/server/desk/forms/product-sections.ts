@@ -1,5 +1,6 @@
 import type { RawRegister } from '../../../catalogue/raw-register.ts';
 import type { FormSection } from '../../../publish/desk-form.ts';
+import { declarationSections } from './declaration-fields.ts';
 import type { FormValues } from './form-values.ts';
 import { packSections } from './pack-fields.ts';
 import { photographSections } from './photograph-fields.ts';
@@ -57,6 +58,7 @@ export function productSections(register: RawRegister, { fields, producer, opene
         { name: 'chuyen-en', label: 'Tiếng Anh', kind: 'long', value: inner('story', 'en') },
       ],
     },
+    ...declarationSections(fields['declaration']),
     ...photographSections((fields['photographs'] ?? []) as Fields[]),
     sourceSection(isNew, sent),
   ];

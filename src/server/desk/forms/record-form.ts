@@ -39,8 +39,20 @@ export function openRecord({ contentDir }: DeskParts, path: string): OpenedRecor
 export function changedRecord({ path, before, fields }: OpenedRecord, changed: Fields, order: readonly string[]): ProposedRecord {
   const all = { ...fields, ...changed };
   const keys = [...new Set([...order, ...Object.keys(all)])].filter((key) => all[key] !== undefined);
-  const wanted = JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))) as Fields;
+  const wanted = JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, inOrderOf(fields[key], all[key])])))) as Fields;
   return { path, before, after: before === undefined ? formatYaml(wanted) : changeYaml(before, wanted) };
+}
+
+/** The value with the fields of its parts in the order that they have now, so that only what changed is rewritten. */
+function inOrderOf(known: unknown, value: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(value)) return value.map((inner, at) => inOrderOf(known[at], inner));
+  if (!isFields(known) || !isFields(value)) return value;
+  const keys = [...Object.keys(known).filter((key) => key in value), ...Object.keys(value).filter((key) => !(key in known))];
+  return Object.fromEntries(keys.map((key) => [key, inOrderOf(known[key], value[key])]));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export interface Filled {

@@ -16,6 +16,9 @@ import { guarded, guardedForm, refuse, type Visit } from '../guard.ts';
 import { seeOther } from '../private-answer.ts';
 import { exactly, type Route } from '../route.ts';
 import { formValues, type FormValues } from './form-values.ts';
+import { parseReference } from '../../../domain/report.ts';
+import { inspectionSource } from '../../reports/inspection-source.ts';
+import { findReport, linkRevocation } from '../../reports/report-store.ts';
 import { showForm } from './record-form.ts';
 import { revocationSheet } from './revocation-sheet.ts';
 
@@ -28,9 +31,19 @@ export function revokeRoutes(parts: DeskParts): Route[] {
       pattern: exactly(deskPath('thu-hoi')),
       handle: guarded(parts, 'editor', ({ request, show }) => show(deskPath('ho-so'), { kind: 'records', only: 'revoke', search: searchOf(request) })),
     },
-    { method: 'GET', pattern: one, handle: guarded(parts, 'editor', (visit) => withProduct(parts, visit, (product) => showRevoke(visit, product))) },
+    { method: 'GET', pattern: one, handle: guarded(parts, 'editor', (visit) => withProduct(parts, visit, async (product) => showRevoke(visit, product, [], await fromReport(parts, visit.request)))) },
     { method: 'POST', pattern: one, handle: guardedForm(parts, 'editor', (visit, form) => withProduct(parts, visit, (product) => take(parts, visit, product, formValues(form)))) },
   ];
+}
+
+/** Hidden: the report from which a revocation is drafted. */
+const REPORT = 'phan-anh';
+
+/** The paper of an inspection is the ground that the decision rests on. */
+async function fromReport({ db }: DeskParts, request: Request): Promise<FormValues | undefined> {
+  const reference = parseReference(new URL(request.url).searchParams.get(REPORT) ?? '');
+  const source = inspectionSource(reference === undefined ? undefined : await findReport(db, reference));
+  return reference === undefined || source === undefined ? undefined : formValues(new URLSearchParams({ nguon: source, [REPORT]: reference }));
 }
 
 export function searchOf(request: Request): string {
@@ -65,6 +78,8 @@ async function take({ db, now }: DeskParts, visit: Visit, product: Product, valu
   const id = await db.transaction().execute(async (transaction) => {
     const added = await addChange(transaction, { kind: 'revocation', title: `Thu hồi: ${product.name}`, createdBy: visit.session.name, records: [], input: {} }, now());
     await addFile(transaction, added, { role: ANNEX, name: `thu-hoi-${product.id}.csv`, bytes: new TextEncoder().encode(sheet) });
+    const reference = parseReference(values.text(REPORT));
+    if (reference !== undefined) await linkRevocation(transaction, reference, added, visit.session.name, now());
     return added;
   });
   return seeOther(deskPath('thay-doi', id));
@@ -121,6 +136,7 @@ function showRevoke(visit: Visit, { id, name, certificates }: Product, problems:
               choices: [{ value: '', label: 'theo tên cơ quan' }, { value: 'tinh', label: 'tỉnh' }, { value: 'huyen', label: 'huyện' }, { value: 'trung-uong', label: 'trung ương' }],
             },
             { name: 'nguon', label: 'Nguồn', kind: 'text', value: text('nguon'), required: true, hint: 'Tên văn bản hoặc địa chỉ trang' },
+            { name: REPORT, label: '', kind: 'hidden', value: text(REPORT) },
           ],
         },
       ],

@@ -1,5 +1,6 @@
 import { deskPath } from '../../../paths.ts';
 import type { FormSection } from '../../../publish/desk-form.ts';
+import { KEEP_CONTACT_DAYS } from '../../../publish/report-view.ts';
 import { SITE_RECORD } from '../changes/would-be.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { guarded, guardedForm, type Visit } from '../guard.ts';
@@ -8,7 +9,7 @@ import { filled, formValues, type FormValues } from './form-values.ts';
 import { changedRecord, openRecord, OPENED_WITH, proposeRecord, showForm, type Fields } from './record-form.ts';
 
 const PATH = deskPath('ho-so', 'trang');
-const ORDER = ['name', 'office', 'seller'];
+const ORDER = ['name', 'office', 'seller', 'reports'];
 
 /** `/quan-ly/ho-so/trang/`: what the site is called, which office runs it, who sells. */
 export function siteRoutes(parts: DeskParts): Route[] {
@@ -26,6 +27,7 @@ async function take(parts: DeskParts, visit: Visit, values: FormValues): Promise
     name: { vi: values.text('ten'), en: values.text('ten-en') },
     office: part('vp', OFFICE),
     seller: part('ban', SELLER),
+    reports: keepDays(values.text('pa-ngay')),
   };
   const title = 'Thông tin trang';
   const result = await proposeRecord(parts, visit, values.text(OPENED_WITH), { kind: 'site', title, record: changedRecord(opened, changed, ORDER) });
@@ -35,17 +37,23 @@ async function take(parts: DeskParts, visit: Visit, values: FormValues): Promise
 const OFFICE = { name: 'ten', phone: 'dien-thoai', zalo: 'zalo', email: 'thu', address: 'dia-chi' };
 const SELLER = { name: 'ten', taxCode: 'mst', address: 'dia-chi', phone: 'dien-thoai', email: 'thu' };
 
+/** What is no number stays as it was typed, for the check to name it. */
+function keepDays(typed: string): Fields | undefined {
+  return typed === '' ? undefined : { keepContactDays: /^\d{1,5}$/.test(typed) ? Number(typed) : typed };
+}
+
 interface SiteValues {
   name?: Fields | undefined;
   office?: Fields | undefined;
   seller?: Fields | undefined;
+  reports?: Fields | undefined;
 }
 
 function valuesOf(fields: Fields): SiteValues {
   return fields as SiteValues;
 }
 
-function showSite(visit: Visit, openedWith: string, { name, office, seller }: SiteValues, problems: readonly string[] = []): Promise<Response> {
+function showSite(visit: Visit, openedWith: string, { name, office, seller, reports }: SiteValues, problems: readonly string[] = []): Promise<Response> {
   const text = (fields: Fields | undefined, key: string): string => String(fields?.[key] ?? '');
   const sections: FormSection[] = [
     {
@@ -77,6 +85,10 @@ function showSite(visit: Visit, openedWith: string, { name, office, seller }: Si
         { name: 'ban-dien-thoai', label: 'Điện thoại', kind: 'tel', value: text(seller, 'phone') },
         { name: 'ban-thu', label: 'Thư điện tử', kind: 'email', value: text(seller, 'email') },
       ],
+    },
+    {
+      legend: 'Phản ánh',
+      fields: [{ name: 'pa-ngay', label: 'Giữ cách liên hệ và ảnh sau khi đóng, số ngày', kind: 'whole', value: text(reports, 'keepContactDays'), hint: `Để trống là ${KEEP_CONTACT_DAYS} ngày` }],
     },
   ];
   return showForm(visit, { title: 'Thông tin trang', action: PATH, back: { text: 'Hồ sơ', href: deskPath('ho-so') }, sections, submit: 'Xem lại thay đổi', problems }, deskPath('ho-so'));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ChangeView } from '../../../../src/publish/desk-change.ts';
 import type { DeskForm } from '../../../../src/publish/desk-form.ts';
 import type { DeskRole } from '../../../../src/publish/desk-page.ts';
+import type { DialectName } from '../../../../src/server/db/open-database.ts';
 import type { PublishAsk } from '../../../../src/server/desk/desk-parts.ts';
 import { contentCopy } from '../../../importing/content-copy.ts';
 import { xlsx } from '../../../importing/make-file.ts';
@@ -34,11 +35,12 @@ export interface Clerk {
   form(path: string): Promise<DeskForm>;
 }
 
-export async function openOffice(which: 'fixture' | 'real' = 'fixture'): Promise<Office> {
+export async function openOffice(which: 'fixture' | 'real' = 'fixture', dialect: DialectName = 'sqlite'): Promise<Office> {
   const contentDir = contentCopy(which);
   const published: PublishAsk[] = [];
   const failing: { problem?: string } = {};
   const desk = await openDesk({
+    dialect,
     contentDir,
     mediaCacheDir: await temporaryFolder(),
     publish: async (ask) => {

@@ -7,6 +7,7 @@ import { resumeChanges } from '../../../../src/server/desk/changes/resume-change
 import { filesIn } from '../../../importing/content-copy.ts';
 import { MORNING } from '../../db/fresh-database.ts';
 import { openOffice, type Office } from './office.ts';
+import { plainView } from '../../../page-data/plain-view.ts';
 
 const RECORDS = [
   { path: 'content/producers/htx-thu.yaml', after: 'name: HTX Thử\nkind: cooperative\n' },
@@ -21,7 +22,8 @@ beforeEach(async () => {
   const { db } = office.desk;
   parts = {
     db, now: () => MORNING, siteUrl: 'http://localhost:4321', contentDir: office.contentDir, mediaCacheDir: '/nowhere',
-    publish: async () => ({ published: true }), renderPage: async () => new Response(), lastPublish: async () => undefined, onError: () => undefined,
+    publish: async () => ({ published: true }),
+    catalogue: async () => plainView().catalogue, site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) }, renderPage: async () => new Response(), lastPublish: async () => undefined, onError: () => undefined,
   };
   id = await addChange(db, { kind: 'producer', title: 'Thử', createdBy: 'Lan', records: RECORDS, input: {} }, MORNING);
 });
