@@ -29,6 +29,17 @@ export interface Environment {
   watch: boolean;
   /** Undefined: `POST /api/publish` does not exist. */
   publishWebhookSecret: string | undefined;
+  /** Undefined: only the embedded engine searches. */
+  meilisearch: MeilisearchSettings | undefined;
+}
+
+/** The Meilisearch server beside the site; everything in `index` and `<index>_next` there belongs to the site. */
+export interface MeilisearchSettings {
+  /** Without a slash at its end. */
+  url: string;
+  /** Used for publishing and for making the key that searches; never leaves the server. */
+  adminKey: string;
+  index: string;
 }
 
 export type PaymentProvider = keyof typeof PAYMENT_SECRETS;
@@ -77,6 +88,9 @@ const schema = z.object({
   WATCH: optional(onOrOff),
   PUBLISH_WEBHOOK: optional(onOrOff),
   PUBLISH_WEBHOOK_SECRET: optional(z.string().trim()),
+  MEILI_URL: optional(z.string().transform(toServerUrl)),
+  MEILI_ADMIN_KEY: optional(z.string().trim()),
+  MEILI_INDEX: optional(z.string().regex(/^[a-zA-Z0-9_-]{1,100}$/, 'is no name of an index; use letters, digits, "-" and "_"')),
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: optional(z.string()),
   SEPAY_WEBHOOK_SECRET: optional(z.string()),
@@ -92,7 +106,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const port = found.PORT ?? 4321;
   const siteUrl = found.SITE_URL ?? `http://localhost:${port}`;
   const payments = found.PAYMENTS ?? [];
-  const refusals = [...missingSecrets(payments, found), ...mailRefusals(found), ...webhookRefusals(found), ...practiceRefusals(found, siteUrl, payments)];
+  const refusals = [...missingSecrets(payments, found), ...mailRefusals(found), ...webhookRefusals(found), ...searchRefusals(found), ...practiceRefusals(found, siteUrl, payments)];
   if (refusals.length > 0) throw new EnvironmentError(refusals.join('\n'));
   return {
     port,
@@ -111,6 +125,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     cacheBytes: (found.CACHE_MB ?? 256) * 1024 * 1024,
     watch: found.WATCH === 'on',
     publishWebhookSecret: found.PUBLISH_WEBHOOK === 'off' ? undefined : found.PUBLISH_WEBHOOK_SECRET,
+    meilisearch: found.MEILI_URL === undefined ? undefined : { url: found.MEILI_URL, adminKey: found.MEILI_ADMIN_KEY as string, index: found.MEILI_INDEX ?? 'ocop-products' },
   };
 }
 
@@ -139,6 +154,10 @@ function webhookRefusals({ PUBLISH_WEBHOOK: wanted, PUBLISH_WEBHOOK_SECRET: secr
   return [];
 }
 
+function searchRefusals({ MEILI_URL: server, MEILI_ADMIN_KEY: key }: Variables): string[] {
+  return server !== undefined && key === undefined ? ['MEILI_ADMIN_KEY is missing or blank, but MEILI_URL switches Meilisearch on: set MEILI_ADMIN_KEY, or remove MEILI_URL.'] : [];
+}
+
 function practiceRefusals(found: Variables, siteUrl: string, payments: readonly PaymentProvider[]): string[] {
   if (found.PRACTICE_MODE !== 'on') return [];
   if (!isLocal(siteUrl)) {
@@ -159,6 +178,14 @@ function toOrigin(text: string, context: z.RefinementCtx): string {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '') return url.origin;
   context.addIssue('is not the address of a site; write it as https://ocop.example without a path');
+  return z.NEVER;
+}
+
+/** A path is fine: the server may stand behind a proxy. */
+function toServerUrl(text: string, context: z.RefinementCtx): string {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username + url.password === '') return url.href.replace(/\/+$/, '');
+  context.addIssue('is not the address of a Meilisearch server; write it as http://127.0.0.1:7700');
   return z.NEVER;
 }
 

@@ -29,6 +29,7 @@ const VENDOR_HOME: Readonly<Record<string, RegExp>> = {
   'csv-parse/sync': /^catalogue\//,
   sharp: /^media\//,
   pino: /^server\/log\.ts$/,
+  meilisearch: /^search\/meilisearch\/client\.ts$/,
   hucre: /^importing\/spreadsheet-file\.ts$/,
   nodemailer: /^server\/mail\//,
   kysely: /^server\/db\//,

@@ -21,6 +21,7 @@ describe('settings that work', () => {
       mailFrom: 'OCOP <ocop@localhost>',
       trustProxy: false,
       publishWebhookSecret: undefined,
+      meilisearch: undefined,
     });
   });
 
@@ -43,6 +44,9 @@ describe('settings that work', () => {
     [{ CONTENT_DIR: '/srv/ho-so/content/', TRUST_PROXY: 'on' }, { contentDir: '/srv/ho-so/content', trustProxy: true }],
     [{ SMTP_URL: 'smtp://a:b@mail.example:587', MAIL_FROM: 'OCOP <ocop@example.vn>', OFFICE_EMAIL: 'vp@example.vn' }, { smtpUrl: 'smtp://a:b@mail.example:587', mailFrom: 'OCOP <ocop@example.vn>', officeEmail: 'vp@example.vn' }],
     [{ DATABASE_URL: 'postgres://a:b@db/ocop', SITE_URL: PUBLIC }, { databaseUrl: 'postgres://a:b@db/ocop', mailFrom: 'OCOP <ocop@ocop.example>' }],
+    [{ MEILI_URL: 'http://127.0.0.1:7700/', MEILI_ADMIN_KEY: ' k ' }, { meilisearch: { url: 'http://127.0.0.1:7700', adminKey: 'k', index: 'ocop-products' } }],
+    [{ MEILI_URL: 'https://search.example/ms', MEILI_ADMIN_KEY: 'k', MEILI_INDEX: 'ha-tinh' }, { meilisearch: { url: 'https://search.example/ms', adminKey: 'k', index: 'ha-tinh' } }],
+    [{ MEILI_URL: ' ', MEILI_ADMIN_KEY: 'k' }, { meilisearch: undefined }],
     [{ DATA_DIR: '/srv/ocop', CACHE_MB: '64', LOG_LEVEL: 'warn' }, { dataDir: resolve('/srv/ocop'), cacheBytes: 64 * 1024 * 1024, logLevel: 'warn' }],
   ])('%j', (variables, expected) => {
     expect(readEnvironment(variables)).toMatchObject(expected);
@@ -79,6 +83,9 @@ describe('settings that refuse to boot, in one sentence', () => {
     [{ MAIL_FROM: 'OCOP' }, 'MAIL_FROM ("OCOP") is no sender; write it as OCOP <ocop@example.vn>.'],
     [{ OFFICE_EMAIL: 'vp' }, 'OFFICE_EMAIL ("vp") is no mail address.'],
     [{ DATABASE_URL: 'mysql://a:bi-mat@db' }, 'DATABASE_URL is no address of a PostgreSQL database; write it as postgres://user:password@host/name.'],
+    [{ MEILI_URL: 'http://127.0.0.1:7700', MEILI_ADMIN_KEY: ' ' }, 'MEILI_ADMIN_KEY is missing or blank, but MEILI_URL switches Meilisearch on: set MEILI_ADMIN_KEY, or remove MEILI_URL.'],
+    [{ MEILI_URL: '127.0.0.1:7700', MEILI_ADMIN_KEY: 'k' }, 'MEILI_URL ("127.0.0.1:7700") is not the address of a Meilisearch server; write it as http://127.0.0.1:7700.'],
+    [{ MEILI_INDEX: 'sản phẩm' }, 'MEILI_INDEX ("sản phẩm") is no name of an index; use letters, digits, "-" and "_".'],
     [{ PAYMENTS: 'paypal' }, 'PAYMENTS ("paypal") names "paypal", which is no way to pay here; choose from stripe, sepay.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is unknown; choose one of debug, info, warn, error, silent.'],
     [{ CACHE_MB: '0' }, 'CACHE_MB ("0") is not a size; give whole megabytes from 1 to 65536.'],
