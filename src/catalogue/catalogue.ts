@@ -2,6 +2,7 @@ import type { Certificate } from '../domain/certificate.ts';
 import type { RecognitionDecision } from '../domain/decision.ts';
 import type { Lot } from '../domain/lot.ts';
 import type { Commune, Province, ResolvedPlace } from '../domain/place.ts';
+import type { PlaceIndex } from '../domain/place-index.ts';
 import type { MovedRecord, Pack, Product, ProductGroup } from '../domain/product.ts';
 import type { Producer } from '../domain/producer.ts';
 import type { SiteSettings } from './schemas/site.ts';
@@ -23,6 +24,8 @@ export interface Catalogue {
   lots: readonly Lot[];
   provinces: readonly Province[];
   communes: readonly Commune[];
+  /** Every place of both eras by name. */
+  placeIndex: PlaceIndex;
   moved: { products: readonly MovedRecord[]; producers: readonly MovedRecord[]; decisions: readonly MovedRecord[] };
 
   product(id: string): Product | undefined;

@@ -57,6 +57,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     lots,
     provinces: places.provinces,
     communes: places.communes,
+    placeIndex: places.index,
     moved: { products: movedOf(register, 'product'), producers: movedOf(register, 'producer'), decisions: movedOf(register, 'decision') },
     product: (id) => byId.product.get(id),
     producer: (id) => byId.producer.get(id),

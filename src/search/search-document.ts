@@ -23,6 +23,8 @@ export interface SearchDocument {
   provinces: readonly string[];
   /** `<province slug>/<commune slug>` of today, all candidates. */
   communes: readonly string[];
+  /** `<province slug>/<district slug>` of units until 30/06/2025: as signed, else those that today's commune was made from. */
+  districts: readonly string[];
   /** Of the one commune that is certain. */
   point?: GeoPoint;
   /** Ingredients, brand and pack labels as declared. */
@@ -30,7 +32,7 @@ export interface SearchDocument {
   /** Of the certificate that counts on the day the document was made for; absent while no source attests any. */
   stars?: StarLevel;
   /** Of every certificate, oldest first: from these the status on any day is worked out. */
-  terms: readonly (CertificateTerm & { stars?: StarLevel })[];
+  terms: readonly SearchTerm[];
   grantedOn?: IsoDate;
   validUntil?: IsoDate;
   /** Whole đồng, the lowest of its packs; never for alcohol. */
@@ -41,3 +43,9 @@ export interface SearchDocument {
   /** Of the record and everything above: only documents with another digest are sent to an engine again. */
   digest: string;
 }
+
+export type SearchTerm = CertificateTerm & {
+  stars?: StarLevel;
+  /** The first day on which it can have existed; absent when no source dates it. */
+  from?: IsoDate;
+};

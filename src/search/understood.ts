@@ -16,10 +16,14 @@ export interface Understood {
   readAs?: string;
 }
 
+/**
+ * One thing to look for: a word, or a phrase whose syllables belong together ("đậu phộng", "fish sauce"), parted by one blank
+ * in `marked` and `folded` and found only side by side.
+ */
 export interface QueryWord {
   /** Lower case, NFC, marks as typed or as decoded. */
   marked: string;
-  /** Lower case, no marks, đ as d; letters and digits only. */
+  /** Lower case, no marks, đ as d; letters and digits, between syllables of a phrase one blank. */
   folded: string;
   /** The word may go on: the last one of a text that does not end in a blank. */
   isPrefix: boolean;
@@ -41,7 +45,10 @@ export interface Meaning {
   label: { vi: string; en: string };
   /** Narrows the results; absent where it only puts what fits first. */
   filter?: SearchFilters;
-  /** Puts what fits first without leaving out the rest: a place named without its kind of unit, a quantity. */
+  /**
+   * Puts what fits first without leaving out the rest: a place or group named in passing, whose words stay among `words`
+   * as well; a quantity, whose words do not.
+   */
   prefers?: SearchFilters;
   /** For quantities: folded spellings such as `500ml`, `0 5 lit`. */
   spellings?: readonly string[];

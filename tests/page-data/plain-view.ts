@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { buildPlaceIndex } from '../../src/domain/build-place-index.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { View } from '../../src/publish/view.ts';
 
@@ -19,6 +20,8 @@ export const plainProduct = (id: string, fields: Partial<Product> = {}): Product
   ...fields,
 });
 
+const NO_PLACES = buildPlaceIndex({ provinces: [], communes: [], formerProvinces: [], formerDistricts: [], changes: [], earlierCommunes: [] });
+
 /** A view of a catalogue with nothing in it but what is given. */
 export function plainView(fields: Partial<Catalogue> = {}): View {
   const products = fields.products ?? [];
@@ -32,6 +35,7 @@ export function plainView(fields: Partial<Catalogue> = {}): View {
     lots: [],
     provinces: [],
     communes: [],
+    placeIndex: NO_PLACES,
     moved: { products: [], producers: [], decisions: [] },
     product: (id) => products.find((product) => product.id === id),
     producer: () => undefined,

@@ -3,6 +3,7 @@ import type { Catalogue, RecordKey } from '../../src/catalogue/catalogue.ts';
 import { lotId } from '../../src/catalogue/lot-id.ts';
 import { namedPacks } from '../../src/catalogue/named-packs.ts';
 import type { StoredDocument } from '../../src/catalogue/stored-document.ts';
+import { buildPlaceIndex } from '../../src/domain/build-place-index.ts';
 import type { Certificate } from '../../src/domain/certificate.ts';
 import type { Lot } from '../../src/domain/lot.ts';
 import type { Commune, Province } from '../../src/domain/place.ts';
@@ -117,6 +118,7 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     lots,
     provinces: [province],
     communes: [commune],
+    placeIndex: buildPlaceIndex({ provinces: [province], communes: [commune], formerProvinces: [], formerDistricts: [], changes: [], earlierCommunes: [] }),
     moved: { products: [], producers: [], decisions: [], ...options.moved },
     product: (id) => products.find((candidate) => candidate.id === id),
     producer: (id) => one(producer, producer.id, id),

@@ -1,0 +1,88 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { digestOf } from '../catalogue/digests.ts';
+import type { IsoDate } from '../domain/calendar-day.ts';
+import { firstDayOf } from '../domain/calendar-day.ts';
+import { certificateOn, type Certificate } from '../domain/certificate.ts';
+import type { PlaceAsSigned } from '../domain/decision.ts';
+import type { Producer } from '../domain/producer.ts';
+import type { Product } from '../domain/product.ts';
+import { documentPlaces } from './document-places.ts';
+import { kindWords } from './kind-words.ts';
+import type { SearchDocument, SearchTerm } from './search-document.ts';
+
+/** What can be ordered here now, by product; a product that is not in it has no offer. */
+export type SearchOffers = ReadonlyMap<string, { buyable: boolean; priceDong?: number }>;
+
+/** A document for every product of the register, alcohol and samples included, in the catalogue's order. */
+export function searchDocuments(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = new Map()): SearchDocument[] {
+  const signed = linesAsSigned(catalogue);
+  return catalogue.products.map((product) => {
+    const document = withoutDigest(catalogue, product, asOf, signed.get(product.id) ?? [], offers);
+    return { ...document, digest: digestOf(document) };
+  });
+}
+
+interface LineAsSigned {
+  name?: string;
+  producer?: string;
+  place?: PlaceAsSigned;
+}
+
+function linesAsSigned({ decisions }: Catalogue): Map<string, LineAsSigned[]> {
+  const signed = new Map<string, LineAsSigned[]>();
+  for (const { lines } of decisions) {
+    for (const { product, asSigned } of lines) {
+      if (asSigned !== undefined) signed.set(product, [...(signed.get(product) ?? []), asSigned]);
+    }
+  }
+  return signed;
+}
+
+function withoutDigest(catalogue: Catalogue, product: Product, asOf: IsoDate, signed: readonly LineAsSigned[], offers: SearchOffers): Omit<SearchDocument, 'digest'> {
+  const certificates = catalogue.certificatesOf(product.id);
+  const certificate = certificateOn(certificates, asOf);
+  const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
+  const group = product.groupId === undefined ? undefined : catalogue.group(product.groupId);
+  const offer = offers.get(product.id);
+  const price = product.alcohol ? undefined : (offer?.priceDong ?? lowestPrice(product));
+  return {
+    id: product.id,
+    name: product.name,
+    nameEn: product.nameEn,
+    aliases: distinct([...signed.map(({ name }) => name), ...kindWords(product.drawing), group?.name.vi, group?.name.en], product.name),
+    ...(producer !== undefined && { producer: producerOf(producer, signed) }),
+    ...(product.groupId !== undefined && { group: product.groupId }),
+    ...documentPlaces(catalogue, catalogue.placeOf(product.id), [product.place, ...signed.flatMap(({ place }) => place ?? [])]),
+    contents: distinct([product.declaration?.ingredients?.vi, product.declaration?.ingredients?.en, product.declaration?.brand, ...product.packs.map(({ label }) => label)]),
+    ...(certificate?.stars !== undefined && { stars: certificate.stars }),
+    terms: certificates.map(termOf),
+    ...(certificate?.grantedOn !== undefined && { grantedOn: certificate.grantedOn }),
+    ...(certificate?.validUntil !== undefined && { validUntil: certificate.validUntil }),
+    ...(price !== undefined && { priceDong: price }),
+    buyable: !product.alcohol && offer?.buyable === true,
+    alcohol: product.alcohol,
+    sample: product.sample,
+  };
+}
+
+function producerOf({ id, name, kind, formerNames }: Producer, signed: readonly LineAsSigned[]): SearchDocument['producer'] {
+  return { id, name, kind, formerNames: distinct([...formerNames, ...signed.map(({ producer }) => producer)], name) };
+}
+
+function lowestPrice({ packs }: Product): number | undefined {
+  const prices = packs.flatMap(({ priceDong }) => priceDong ?? []);
+  return prices.length === 0 ? undefined : Math.min(...prices);
+}
+
+const TERM_FIELDS = ['grantedOn', 'validUntil', 'heldAtMostUntil', 'lapsedBy', 'revokedOn', 'replacedOn', 'stars'] as const;
+
+function termOf(certificate: Certificate): SearchTerm {
+  const term: Record<string, unknown> = Object.fromEntries(TERM_FIELDS.flatMap((field) => (certificate[field] === undefined ? [] : [[field, certificate[field]]])));
+  const from = certificate.grantedOn ?? (certificate.attestedOn === undefined ? undefined : firstDayOf(certificate.attestedOn));
+  return { ...term, ...(from !== undefined && { from }) } as SearchTerm;
+}
+
+/** Each text once, `except` and what is missing left out. */
+function distinct(texts: readonly (string | undefined)[], except = ''): string[] {
+  return [...new Set(texts.filter((text): text is string => text !== undefined && text !== '' && text !== except))];
+}
