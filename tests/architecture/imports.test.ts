@@ -33,6 +33,8 @@ const VENDOR_HOME: Readonly<Record<string, RegExp>> = {
   hucre: /^importing\/spreadsheet-file\.ts$/,
   nodemailer: /^server\/mail\//,
   kysely: /^server\/db\//,
+  stripe: /^server\/payments\/stripe\//,
+  'vietnam-qr-pay': /^server\/payments\/vietqr\/vietqr-text\.ts$/,
   qrcode: /^trace\/qr\/qr-matrix\.ts$/,
   'bwip-js': /^trace\/qr\/ean13\.ts$/,
   '@noble/ed25519': /^browser\/verify-fallback\.ts$/,
