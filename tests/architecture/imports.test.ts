@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   media: ['domain', 'catalogue', 'i18n', 'paths'],
   publish: ['domain', 'catalogue', 'i18n', 'paths', 'media', 'search', 'trace'],
   server: ['domain', 'catalogue', 'i18n', 'paths', 'media', 'search', 'trace', 'importing', 'publish'],
-  browser: ['domain', 'i18n', 'paths'],
+  browser: ['domain', 'i18n', 'paths', 'search'],
   'page-data': ['domain', 'catalogue', 'i18n', 'paths', 'media', 'publish'],
   components: ['domain', 'i18n', 'paths', 'media', 'page-data', 'layouts', 'publish', 'styles', 'browser'],
   layouts: ['domain', 'i18n', 'paths', 'page-data', 'components', 'styles', 'browser'],
@@ -82,6 +82,14 @@ test('the domain is pure: no package, no node:*, no clock', () => {
   expect(domain).toEqual([]);
   const clocks = files.filter((file) => relative(SRC, file).startsWith('domain') && /Date\.now|new Date\(\)|process\./.test(readFileSync(file, 'utf8')));
   expect(clocks).toEqual([]);
+});
+
+/** Read the register or talk to a server; everything else in src/search runs in a browser too. */
+const SEARCH_ON_THE_SERVER = /^search\/(search-documents|document-places|meilisearch.*|.*-in-node)\.ts$|^search\/meilisearch\//;
+
+test('search runs in a browser: no package, no node:*, no catalogue at run time', () => {
+  const wrong = imports.filter(({ from, to }) => from.startsWith('search/') && !SEARCH_ON_THE_SERVER.test(from) && (!to.startsWith('.') || /\/catalogue\/|search-documents|document-places|meilisearch/.test(to)));
+  expect(wrong).toEqual([]);
 });
 
 test('each vendor is known to one place', () => {

@@ -1,0 +1,68 @@
+import { holds, type Status } from '../../domain/certificate-status.ts';
+import type { IsoDate } from '../../domain/calendar-day.ts';
+import { kmBetween } from '../km-between.ts';
+import type { FacetField, SearchFilters } from '../search-filters.ts';
+import { kindOf, type Columns } from './columns.ts';
+
+/** Facet fields in the order of their bits. */
+export const FACET_FIELDS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces', 'communes', 'producerKinds', 'buyable'];
+
+/** Fits no facet: narrowed by something that is never counted (district, day, circle, alcohol). */
+export const LEFT_OUT = 1 << FACET_FIELDS.length;
+
+/** By product: 0 when it fits, else a bit for each facet field that it fails and {@link LEFT_OUT}. */
+export type Narrowed = (product: number) => number;
+
+export function narrowBy(columns: Columns, filters: SearchFilters, day: IsoDate, alcohol: boolean): Narrowed {
+  const { documents, placeSet, termSet } = columns;
+  const byPlace = placeBits(columns, filters);
+  const byTerm = termBits(columns, filters, day);
+  const groups = wanted(filters.groups);
+  const kinds = wanted(filters.producerKinds);
+  return (product) => {
+    const document = documents[product] as (typeof documents)[number];
+    let failed = (byPlace[placeSet[product] as number] as number) | (byTerm[termSet[product] as number] as number);
+    if (groups !== undefined && (document.group === undefined || !groups.has(document.group))) failed |= bit('groups');
+    if (kinds !== undefined && !kinds.has(kindOf(document))) failed |= bit('producerKinds');
+    if (filters.buyable === true && !document.buyable) failed |= bit('buyable');
+    if (document.alcohol && !alcohol) failed |= LEFT_OUT;
+    return failed;
+  };
+}
+
+export function bit(field: FacetField): number {
+  return 1 << FACET_FIELDS.indexOf(field);
+}
+
+function placeBits({ placeSets }: Columns, filters: SearchFilters): Uint16Array {
+  const provinces = wanted(filters.provinces);
+  const communes = wanted(filters.communes);
+  const districts = wanted(filters.districts);
+  return Uint16Array.from(placeSets, (set) => {
+    let failed = 0;
+    if (provinces !== undefined && !set.provinces.some((slug) => provinces.has(slug))) failed |= bit('provinces');
+    if (communes !== undefined && !set.communes.some((slug) => communes.has(slug))) failed |= bit('communes');
+    if (districts !== undefined && !set.districts.some((slug) => districts.has(slug))) failed |= LEFT_OUT;
+    if (filters.near !== undefined && (set.point === undefined || kmBetween(filters.near.point, set.point) > filters.near.km)) failed |= LEFT_OUT;
+    return failed;
+  });
+}
+
+function termBits(columns: Columns, filters: SearchFilters, day: IsoDate): Uint16Array {
+  const stars = wanted(filters.stars);
+  const statuses = wanted<Status | 'held'>(filters.status);
+  const then = filters.on === undefined ? undefined : columns.standingOn(filters.on);
+  return Uint16Array.from(columns.standingOn(day), ({ status, term }, set) => {
+    let failed = 0;
+    if (stars !== undefined && (term?.stars === undefined || !stars.has(term.stars))) failed |= bit('stars');
+    if (statuses !== undefined && !statuses.has(status) && !(holds(status) && statuses.has('held'))) failed |= bit('status');
+    const standing = then?.[set];
+    if (then !== undefined && (standing === undefined || !holds(standing.status))) failed |= LEFT_OUT;
+    return failed;
+  });
+}
+
+/** Undefined for a field that lets everything through. */
+function wanted<T>(values: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return values === undefined || values.length === 0 ? undefined : new Set(values);
+}

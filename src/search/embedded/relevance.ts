@@ -1,0 +1,90 @@
+import { holds } from '../../domain/certificate-status.ts';
+import type { EngineQuery } from '../engine.ts';
+import { foldSyllable, syllablesIn } from '../syllables.ts';
+import type { Columns } from './columns.ts';
+import { FIELDS } from './fields.ts';
+import { narrowBy } from './narrow.ts';
+import type { RowIndex } from './row-index.ts';
+import type { WordScores } from './word-scores.ts';
+
+/** How a product fits the words; the lower the key, the better. */
+export interface Relevance {
+  /** Share of the words' weight that was found, 1 for all of them. */
+  share(product: number): number;
+  key(product: number): number;
+  /** Subtracted from the key of the best few: words side by side as typed. */
+  closeness(product: number): number;
+}
+
+const MARKS_STEP = 1e6;
+const PREFERENCE_STEP = 1e5;
+/** A name that is the whole text stands before all others with as good marks. */
+const WHOLE_NAME = 5e5;
+const COVERAGE = 3;
+const SIDE_BY_SIDE = 4;
+const NAME = FIELDS.findIndex(({ name }) => name === 'name');
+
+export function relevance(index: RowIndex, columns: Columns, words: readonly WordScores[], query: EngineQuery): Relevance {
+  const { rowsOf, tokenStart, tokens } = index;
+  const idf = words.map(({ found }) => Math.log(1 + columns.documents.length / (1 + found)));
+  const weightOfAll = idf.reduce((sum, weight) => sum + weight, 0);
+  const standings = columns.standingOn(query.asOf);
+  const typed = syllablesIn(query.understood.text).map((syllable) => index.dictionary.spellingsOf(foldSyllable(syllable)));
+  const sought = query.understood.words.flatMap(({ folded }) => folded.split(' ')).map((folded) => index.dictionary.spellingsOf(folded));
+  const preferences = query.understood.meanings.flatMap(({ prefers }) => (prefers === undefined ? [] : [narrowBy(columns, prefers, query.asOf, true)]));
+
+  /** Syllables of the name; texts of a row end in -1. */
+  function nameLength(product: number): number {
+    const row = rowsOf[product * FIELDS.length + NAME] as number;
+    return row === -1 ? 0 : (tokenStart[row + 1] as number) - (tokenStart[row] as number) - 1;
+  }
+
+  function isWholeName(product: number): boolean {
+    if (typed.length === 0 || nameLength(product) !== typed.length) return false;
+    const start = tokenStart[rowsOf[product * FIELDS.length + NAME] as number] as number;
+    return typed.every((ids, place) => ids.includes(tokens[start + place] as number));
+  }
+
+  return {
+    share: (product) => {
+      if (weightOfAll === 0) return 1;
+      let share = 0;
+      for (let word = 0; word < words.length; word += 1) if ((words[word] as WordScores).scores[product] !== 0) share += idf[word] as number;
+      return share / weightOfAll;
+    },
+    key: (product) => {
+      let [score, otherMarks, inName] = [0, 0, 0];
+      for (let word = 0; word < words.length; word += 1) {
+        const { scores, exact, inName: named } = words[word] as WordScores;
+        if (scores[product] === 0) continue;
+        score += (scores[product] as number) * (idf[word] as number);
+        if (exact[product] === 0) otherMarks += 1;
+        if (named[product] === 1) inName += 1;
+      }
+      const coverage = inName === 0 ? 0 : Math.min(1, inName / Math.max(1, nameLength(product)));
+      const disliked = preferences.reduce((sum, narrowed) => sum + (narrowed(product) === 0 ? 0 : 1), 0);
+      const { status, term } = standings[columns.termSet[product] as number] as (typeof standings)[number];
+      return otherMarks * MARKS_STEP + disliked * PREFERENCE_STEP - (isWholeName(product) ? WHOLE_NAME : 0)
+        - score - COVERAGE * coverage - 0.02 * (term?.stars ?? 0) - (holds(status) ? 0.01 : 0) + 1e-5 * (columns.nameLength[product] as number);
+    },
+    closeness: (product) => {
+      if (sought.length < 2) return 0;
+      let pairs = 0;
+      for (let place = 0; place + 1 < sought.length; place += 1) {
+        if (standSideBySide(product, sought[place] as readonly number[], sought[place + 1] as readonly number[])) pairs += 1;
+      }
+      return (SIDE_BY_SIDE * pairs) / (sought.length - 1);
+    },
+  };
+
+  function standSideBySide(product: number, first: readonly number[], second: readonly number[]): boolean {
+    for (let field = 0; field < FIELDS.length; field += 1) {
+      const row = rowsOf[product * FIELDS.length + field] as number;
+      if (row === -1) continue;
+      for (let at = tokenStart[row] as number; at + 1 < (tokenStart[row + 1] as number); at += 1) {
+        if (first.includes(tokens[at] as number) && second.includes(tokens[at + 1] as number)) return true;
+      }
+    }
+    return false;
+  }
+}

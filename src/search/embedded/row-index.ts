@@ -1,0 +1,101 @@
+import { syllablesIn } from '../syllables.ts';
+import type { SearchDocument } from '../search-document.ts';
+import { buildDictionary, type Dictionary } from './dictionary.ts';
+import { FIELDS, type Field } from './fields.ts';
+
+/**
+ * Texts that are searched, each once however many products share it: a row is one text of one field (a name, a producer, a
+ * set of places, a kind).
+ */
+export interface RowIndex {
+  dictionary: Dictionary;
+  rowCount: number;
+  /** By row. */
+  fieldOf: Uint8Array;
+  /** Row of a product's field at `product * FIELDS.length + field`; -1 where it has none. */
+  rowsOf: Int32Array;
+  /** Folded ids of a row's syllables in their order, from `tokenStart[row]` to `tokenStart[row + 1]`. */
+  tokens: Int32Array;
+  tokenStart: Int32Array;
+  /** Rows that hold a term, each once, from `postingStart[term]` to `postingStart[term + 1]`. */
+  postings: Int32Array;
+  postingStart: Int32Array;
+}
+
+export function buildRowIndex(documents: readonly SearchDocument[]): RowIndex {
+  const rowsOf = new Int32Array(documents.length * FIELDS.length).fill(-1);
+  const [texts, fieldOf] = [[] as (readonly string[])[], [] as number[]];
+  FIELDS.forEach((field, place) => {
+    const rows = rowsByText(field, (text) => {
+      fieldOf.push(place);
+      return texts.push(text) - 1;
+    });
+    documents.forEach((document, product) => (rowsOf[product * FIELDS.length + place] = rows(document)));
+  });
+  return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...indexTexts(texts) };
+}
+
+/** Gives each text its row; sets that are the very same object are looked up without reading them. */
+function rowsByText(field: Field, add: (text: readonly string[]) => number): (document: SearchDocument) => number {
+  const byText = new Map<string, number>();
+  const bySource = new Map<unknown, number>();
+  return (document) => {
+    const source = field.source(document);
+    if (source === undefined) return -1;
+    const seen = bySource.get(source);
+    if (seen !== undefined) return seen;
+    const text = field.texts(document);
+    const key = text.join('\n');
+    const row = key === '' ? -1 : (byText.get(key) ?? add(text));
+    byText.set(key, row);
+    bySource.set(source, row);
+    return row;
+  };
+}
+
+/** Texts of one row are parted by -1, so that no phrase runs from one into the next. */
+function indexTexts(texts: readonly (readonly string[])[]): Pick<RowIndex, 'dictionary' | 'tokens' | 'tokenStart' | 'postings' | 'postingStart'> {
+  const termIds = new Map<string, number>();
+  const tokenStart = new Int32Array(texts.length + 1);
+  const termsInOrder: number[] = [];
+  texts.forEach((row, place) => {
+    for (const text of row) {
+      for (const syllable of syllablesIn(text)) {
+        const id = termIds.get(syllable) ?? termIds.size;
+        if (id === termIds.size) termIds.set(syllable, id);
+        termsInOrder.push(id);
+      }
+      termsInOrder.push(-1);
+    }
+    tokenStart[place + 1] = termsInOrder.length;
+  });
+  const dictionary = buildDictionary([...termIds.keys()]);
+  const tokens = Int32Array.from(termsInOrder, (term) => (term === -1 ? -1 : (dictionary.foldedOf[term] as number)));
+  return { dictionary, tokens, tokenStart, ...postingsOf(termsInOrder, tokenStart, termIds.size) };
+}
+
+function postingsOf(terms: readonly number[], tokenStart: Int32Array, termCount: number): Pick<RowIndex, 'postings' | 'postingStart'> {
+  const lastRow = new Int32Array(termCount).fill(-1);
+  const postingStart = new Int32Array(termCount + 1);
+  eachOnce(terms, tokenStart, lastRow, (term) => (postingStart[term + 1] = (postingStart[term + 1] as number) + 1));
+  for (let term = 0; term < termCount; term += 1) postingStart[term + 1] = (postingStart[term + 1] as number) + (postingStart[term] as number);
+  const postings = new Int32Array(postingStart[termCount] as number);
+  const next = postingStart.slice();
+  eachOnce(terms, tokenStart, lastRow.fill(-1), (term, row) => {
+    postings[next[term] as number] = row;
+    next[term] = (next[term] as number) + 1;
+  });
+  return { postings, postingStart };
+}
+
+/** Every term of every row, each once a row, rows in order. */
+function eachOnce(terms: readonly number[], tokenStart: Int32Array, lastRow: Int32Array, visit: (term: number, row: number) => void): void {
+  for (let row = 0; row + 1 < tokenStart.length; row += 1) {
+    for (let place = tokenStart[row] as number; place < (tokenStart[row + 1] as number); place += 1) {
+      const term = terms[place] as number;
+      if (term === -1 || lastRow[term] === row) continue;
+      lastRow[term] = row;
+      visit(term, row);
+    }
+  }
+}
