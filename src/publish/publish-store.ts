@@ -46,6 +46,8 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
   const nameOf = (number: number): string => `${number}.json`;
   /** The last one in force that was read or written here, and the last complete one. */
   let latest: Manifest | undefined;
+  /** The one that is being put in force: who sees the pointer name it already need not read it from the disk. */
+  let arriving: Manifest | undefined;
   let complete: Manifest | undefined;
   let lastBase: Manifest | undefined;
   /** How much of the site the manifest written last has anew since the last complete one. */
@@ -66,7 +68,8 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
     return lastBase;
   };
   const read = async (number: number): Promise<Manifest> => {
-    if (latest?.number === number) return latest;
+    const known = [latest, arriving].find((manifest) => manifest?.number === number);
+    if (known !== undefined) return known;
     let base: number | undefined;
     const manifest = await parseManifest(await readText(number), `manifests/${nameOf(number)}`, (found) => {
       base = found;
@@ -90,8 +93,11 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
     async current() {
       const number = await readPointer(directory);
       if (number === undefined) return undefined;
-      if (latest?.number === number) return latest;
-      latest = await read(number);
+      const before = latest;
+      const manifest = await read(number);
+      // Another may have been put in force while this one was read.
+      if (latest !== before || manifest === latest || manifest === arriving) return manifest;
+      latest = manifest;
       const base = bases.get(number);
       complete = base === undefined ? latest : await readComplete(base);
       return latest;
@@ -108,8 +114,13 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
       return writeText(manifest, differences && shareOf(differences, manifest) <= MANY ? differences : undefined);
     },
     async switchTo(manifest) {
-      await switchPointer(directory, manifest.number, temporaryDir);
-      latest = manifest;
+      arriving = manifest;
+      try {
+        await switchPointer(directory, manifest.number, temporaryDir);
+        latest = manifest;
+      } finally {
+        arriving = undefined;
+      }
     },
     async compact(manifest) {
       if (share > SOME) await writeText(manifest, undefined);

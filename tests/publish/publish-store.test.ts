@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Manifest } from '../../src/publish/manifest.ts';
 import { differencesOf, parseManifest, serialiseManifest } from '../../src/publish/manifest-json.ts';
 import { openPublishStore, type PublishStore } from '../../src/publish/publish-store.ts';
 import { manifestOf } from './made-up-manifest.ts';
@@ -63,6 +64,24 @@ test('the manifest in force is the same object until another is in force, whoeve
   await other.write(second);
   await other.switchTo(second);
   expect(await store.current()).toEqual(second);
+});
+
+test('whoever asks while the pointer is switched gets the object that is being put in force, and it stays', async () => {
+  const first = manifestOf(1, 2_000, 0);
+  await store.write(first);
+  await store.switchTo(first);
+  for (let number = 2; number < 40; number += 1) {
+    const next = manifestOf(number, 2_000, 3);
+    await store.write(next);
+    const seen: (Manifest | undefined)[] = [];
+    let switched = false;
+    const switching = store.switchTo(next).then(() => (switched = true));
+    while (!switched) seen.push(await store.current());
+    await switching;
+    seen.push(await store.current());
+    expect(seen.filter((manifest) => manifest?.number === number && manifest !== next)).toEqual([]);
+    expect(seen.at(-1)).toBe(next);
+  }
 });
 
 test('without the manifest that it was written against a manifest is an error, not half a site', async () => {
