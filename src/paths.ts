@@ -111,17 +111,28 @@ export const statusListPath = '/data/status-list.json';
 /** Where a git host's webhook, or a script, asks for a publish. */
 export const publishWebhookPath = '/api/publish';
 
+/** By language, the kind of page that a first segment stands for. */
+const KINDS: Readonly<Record<Language, ReadonlyMap<string, PageKind>>> = {
+  vi: new Map(PAGE_KINDS.map((kind) => [segment(kind, 'vi'), kind])),
+  en: new Map(PAGE_KINDS.map((kind) => [segment(kind, 'en'), kind])),
+};
+
 /** The same page in the other language, by its own path; undefined for addresses that have no twin. */
 export function inLanguage(path: string, language: Language): string | undefined {
   const parts = path.split('/').filter(Boolean);
   const current: Language = parts[0] === 'en' ? 'en' : 'vi';
   const [first, ...rest] = current === 'en' ? parts.slice(1) : parts;
   if (first === undefined) return homePath(language);
-  const kind = PAGE_KINDS.find((candidate) => segment(candidate, current) === first);
+  const kind = KINDS[current].get(first);
   if (kind === 'statistics' && rest[0] === UPDATES[current]) return updatesPath(language);
   return kind === undefined ? undefined : page(language, kind, ...rest);
 }
 
 function page(language: Language, kind: PageKind, ...rest: readonly string[]): string {
-  return `${language === 'en' ? '/en' : ''}/${[segment(kind, language), ...rest].map(encodeURIComponent).join('/')}/`;
+  let path = `${language === 'en' ? '/en' : ''}/${segment(kind, language)}/`;
+  for (const part of rest) path += `${PLAIN.test(part) ? part : encodeURIComponent(part)}/`;
+  return path;
 }
+
+/** Ids, which need no escapes. */
+const PLAIN = /^[\w-]*$/;

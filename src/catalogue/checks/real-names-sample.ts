@@ -1,13 +1,13 @@
 import { type Check, errorAt } from './check.ts';
-import { references } from './references.ts';
+import { mixedReferences } from './mixed-references.ts';
 
 export const realNamesSample: Check = {
   id: 'real-names-sample',
   reach: 'register',
   description: 'A real record never names a product or producer of the practice data.',
   run(register) {
-    return references(register)
-      .filter(({ fromSample, toSample }) => !fromSample && toSample)
+    return mixedReferences(register)
+      .filter(({ fromSample }) => !fromSample)
       .map(({ file, field, id }) =>
         errorAt(file, field, {
           en: `"${id}" is a sample of content/samples/ but this record is real: name a real record`,

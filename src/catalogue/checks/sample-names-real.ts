@@ -1,13 +1,13 @@
 import { type Check, errorAt } from './check.ts';
-import { references } from './references.ts';
+import { mixedReferences } from './mixed-references.ts';
 
 export const sampleNamesReal: Check = {
   id: 'sample-names-real',
   reach: 'register',
   description: 'Practice data never hangs on a real product or producer.',
   run(register) {
-    return references(register)
-      .filter(({ fromSample, toSample }) => fromSample && !toSample)
+    return mixedReferences(register)
+      .filter(({ fromSample }) => fromSample)
       .map(({ file, field, id }) =>
         errorAt(file, field, {
           en: `"${id}" is real but this record is a sample: name a record of content/samples/`,

@@ -1,4 +1,4 @@
-import { inLanguage, LANGUAGES } from '../../paths.ts';
+import { inLanguage } from '../../paths.ts';
 import type { FeedContext } from './feed-context.ts';
 
 /** /sitemap-index.xml: the list of the sitemap files. */
@@ -19,11 +19,10 @@ export function sitemap({ siteUrl, sitemaps }: Pick<FeedContext, 'siteUrl' | 'si
 
 function alternates(siteUrl: string, path: string): string {
   const vietnamese = inLanguage(path, 'vi');
-  const twins = LANGUAGES.map((language) => [language, inLanguage(path, language)] as const);
-  return [...twins, ['x-default', vietnamese] as const]
-    .filter(([, twin]) => twin !== undefined)
-    .map(([language, twin]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(`${siteUrl}${twin}`)}"/>`)
-    .join('');
+  const twins = [['vi', vietnamese], ['en', inLanguage(path, 'en')], ['x-default', vietnamese]] as const;
+  let links = '';
+  for (const [language, twin] of twins) if (twin !== undefined) links += `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(siteUrl + twin)}"/>`;
+  return links;
 }
 
 function document(element: string, namespaces: string, children: readonly string[]): string {
@@ -37,5 +36,6 @@ function document(element: string, namespaces: string, children: readonly string
 }
 
 function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

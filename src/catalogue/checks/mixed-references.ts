@@ -1,0 +1,43 @@
+import { remember } from '../remember.ts';
+import type { RawRegister } from '../raw-register.ts';
+
+/** A practice record naming a real one, or the other way round. */
+export interface MixedReference {
+  file: string;
+  field: string;
+  id: string;
+  fromSample: boolean;
+}
+
+/**
+ * Product to producer, decision line to product; of names that exist only. An id that stands both in the samples and
+ * outside counts as either. Two rules ask for the same; a register all of one sort is not looked through.
+ */
+export const mixedReferences = remember(({ products, producers, decisions }: RawRegister): readonly MixedReference[] => {
+  const all = [products, producers, decisions];
+  if (!all.some((records) => records.some(({ sample }) => sample)) || !all.some((records) => records.some(({ sample }) => !sample))) return [];
+  const producerSorts = sortsById(producers);
+  const productSorts = sortsById(products);
+  const found: MixedReference[] = [];
+  const look = (file: string, field: string, id: string | undefined, fromSample: boolean, sorts: ReadonlyMap<string, Sorts>): void => {
+    const sort = id === undefined ? undefined : sorts.get(id);
+    if (id !== undefined && sort !== undefined && sort !== 'both' && (sort === 'sample') !== fromSample) found.push({ file, field, id, fromSample });
+  };
+  for (const { file, sample, record } of products) look(file, 'producer', record.producer, sample, producerSorts);
+  for (const { file, sample, record } of decisions) {
+    for (const [place, { product }] of record.lines.entries()) look(file, `lines.${place}.product`, product, sample, productSorts);
+  }
+  return found;
+});
+
+type Sorts = 'sample' | 'real' | 'both';
+
+function sortsById(records: readonly { id: string; sample: boolean }[]): ReadonlyMap<string, Sorts> {
+  const sorts = new Map<string, Sorts>();
+  for (const { id, sample } of records) {
+    const sort = sample ? 'sample' : 'real';
+    const known = sorts.get(id);
+    sorts.set(id, known === undefined || known === sort ? sort : 'both');
+  }
+  return sorts;
+}
