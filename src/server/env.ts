@@ -23,6 +23,8 @@ export interface Environment {
   /** Practice goods (content/samples) are loaded and marked "dữ liệu minh hoạ". */
   samples: boolean;
   payments: readonly PaymentProvider[];
+  /** What the providers in `payments` need; nothing else is in it. */
+  paymentSettings: PaymentSettings;
   logLevel: (typeof LOG_LEVELS)[number];
   cacheBytes: number;
   /** The server publishes by itself when content/ changes, too, not only when a day begins. */
@@ -44,6 +46,8 @@ export interface MeilisearchSettings {
 
 export type PaymentProvider = keyof typeof PAYMENT_SECRETS;
 
+export type PaymentSettings = Readonly<Partial<Record<(typeof PAYMENT_SECRETS)[PaymentProvider][number], string>>>;
+
 /** Settings that cannot be worked with; the message has one sentence a line. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
@@ -51,10 +55,17 @@ export class EnvironmentError extends Error {
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** What each way of taking real money needs before it may be switched on. */
+/**
+ * What each way of taking real money needs before it may be switched on. `vietqr`: transfers that are found in bank
+ * statements only; sepay, payos and casso bring transfers along and tell of them at once. Stripe opens no accounts in
+ * Việt Nam: STRIPE_ENTITY names the company abroad that has one.
+ */
 const PAYMENT_SECRETS = {
-  stripe: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  vietqr: [],
   sepay: ['SEPAY_WEBHOOK_SECRET'],
+  payos: ['PAYOS_CHECKSUM_KEY'],
+  casso: ['CASSO_WEBHOOK_SECRET'],
+  stripe: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_ENTITY'],
 } as const satisfies Record<string, readonly string[]>;
 
 const PROVIDERS = Object.keys(PAYMENT_SECRETS) as PaymentProvider[];
@@ -91,9 +102,12 @@ const schema = z.object({
   MEILI_URL: optional(z.string().transform(toServerUrl)),
   MEILI_ADMIN_KEY: optional(z.string().trim()),
   MEILI_INDEX: optional(z.string().regex(/^[a-zA-Z0-9_-]{1,100}$/, 'is no name of an index; use letters, digits, "-" and "_"')),
-  STRIPE_SECRET_KEY: optional(z.string()),
-  STRIPE_WEBHOOK_SECRET: optional(z.string()),
-  SEPAY_WEBHOOK_SECRET: optional(z.string()),
+  SEPAY_WEBHOOK_SECRET: optional(z.string().trim()),
+  PAYOS_CHECKSUM_KEY: optional(z.string().trim()),
+  CASSO_WEBHOOK_SECRET: optional(z.string().trim()),
+  STRIPE_SECRET_KEY: optional(z.string().trim()),
+  STRIPE_WEBHOOK_SECRET: optional(z.string().trim()),
+  STRIPE_ENTITY: optional(z.string().trim()),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -121,6 +135,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     trustProxy: found.TRUST_PROXY === 'on',
     samples: found.PRACTICE_MODE === undefined ? isLocal(siteUrl) && payments.length === 0 : found.PRACTICE_MODE === 'on',
     payments,
+    paymentSettings: settingsOf(payments, found),
     logLevel: found.LOG_LEVEL ?? 'info',
     cacheBytes: (found.CACHE_MB ?? 256) * 1024 * 1024,
     watch: found.WATCH === 'on',
@@ -135,6 +150,10 @@ function missingSecrets(payments: readonly PaymentProvider[], found: Variables):
       .filter((name) => found[name] === undefined)
       .map((name) => `${name} is missing or blank, but PAYMENTS switches ${provider} on: set ${name}, or take ${provider} out of PAYMENTS.`),
   );
+}
+
+function settingsOf(payments: readonly PaymentProvider[], found: Variables): PaymentSettings {
+  return Object.fromEntries(payments.flatMap((provider) => PAYMENT_SECRETS[provider].map((name) => [name, found[name]] as const)));
 }
 
 function mailRefusals({ SMTP_URL: server, MAIL_FROM: sender }: Variables): string[] {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../src/server/env.ts';
 
-const STRIPE = { PAYMENTS: 'stripe', STRIPE_SECRET_KEY: 'sk_1', STRIPE_WEBHOOK_SECRET: 'wh_1' };
+const STRIPE = { PAYMENTS: 'stripe', STRIPE_SECRET_KEY: 'sk_1', STRIPE_WEBHOOK_SECRET: 'wh_1', STRIPE_ENTITY: 'Mẫu Pte. Ltd. (Singapore)' };
 const PUBLIC = 'https://ocop.example';
 
 describe('settings that work', () => {
@@ -15,6 +15,7 @@ describe('settings that work', () => {
       dataDir: resolve('var'),
       samples: true,
       payments: [],
+      paymentSettings: {},
       logLevel: 'info',
       cacheBytes: 256 * 1024 * 1024,
       watch: false,
@@ -36,7 +37,9 @@ describe('settings that work', () => {
     [{ SITE_URL: 'https://127.0.0.1.example' }, { samples: false }],
     [STRIPE, { payments: ['stripe'], samples: false }],
     [{ ...STRIPE, PRACTICE_MODE: 'off', SITE_URL: PUBLIC }, { payments: ['stripe'], samples: false }],
-    [{ PAYMENTS: ' sepay , sepay', SEPAY_WEBHOOK_SECRET: 's' }, { payments: ['sepay'] }],
+    [{ PAYMENTS: ' sepay , sepay', SEPAY_WEBHOOK_SECRET: ' s ', CASSO_WEBHOOK_SECRET: 'unused' }, { payments: ['sepay'], paymentSettings: { SEPAY_WEBHOOK_SECRET: 's' } }],
+    [{ PAYMENTS: 'vietqr' }, { payments: ['vietqr'], paymentSettings: {}, samples: false }],
+    [{ PAYMENTS: 'payos,casso', PAYOS_CHECKSUM_KEY: 'p', CASSO_WEBHOOK_SECRET: 'c' }, { payments: ['payos', 'casso'], paymentSettings: { PAYOS_CHECKSUM_KEY: 'p', CASSO_WEBHOOK_SECRET: 'c' } }],
     [{ WATCH: 'on', PUBLISH_WEBHOOK_SECRET: ' 0123456789abcdef ' }, { watch: true, publishWebhookSecret: '0123456789abcdef' }],
     [{ PUBLISH_WEBHOOK: 'on', PUBLISH_WEBHOOK_SECRET: '0123456789abcdef' }, { publishWebhookSecret: '0123456789abcdef' }],
     [{ PUBLISH_WEBHOOK: 'off', PUBLISH_WEBHOOK_SECRET: 'short' }, { publishWebhookSecret: undefined }],
@@ -71,6 +74,9 @@ describe('settings that refuse to boot, in one sentence', () => {
       'STRIPE_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches stripe on: set STRIPE_WEBHOOK_SECRET, or take stripe out of PAYMENTS.',
     ],
     [{ PAYMENTS: 'sepay' }, 'SEPAY_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches sepay on: set SEPAY_WEBHOOK_SECRET, or take sepay out of PAYMENTS.'],
+    [{ PAYMENTS: 'payos', PAYOS_CHECKSUM_KEY: '  ' }, 'PAYOS_CHECKSUM_KEY is missing or blank, but PAYMENTS switches payos on: set PAYOS_CHECKSUM_KEY, or take payos out of PAYMENTS.'],
+    [{ PAYMENTS: 'casso', CASSO_WEBHOOK_SECRET: '' }, 'CASSO_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches casso on: set CASSO_WEBHOOK_SECRET, or take casso out of PAYMENTS.'],
+    [{ ...STRIPE, STRIPE_ENTITY: '' }, 'STRIPE_ENTITY is missing or blank, but PAYMENTS switches stripe on: set STRIPE_ENTITY, or take stripe out of PAYMENTS.'],
     [{ WATCH: 'yes' }, 'WATCH ("yes") is neither on nor off; write one of them or remove it.'],
     [
       { PUBLISH_WEBHOOK: 'on', PUBLISH_WEBHOOK_SECRET: '  ' },
@@ -86,7 +92,7 @@ describe('settings that refuse to boot, in one sentence', () => {
     [{ MEILI_URL: 'http://127.0.0.1:7700', MEILI_ADMIN_KEY: ' ' }, 'MEILI_ADMIN_KEY is missing or blank, but MEILI_URL switches Meilisearch on: set MEILI_ADMIN_KEY, or remove MEILI_URL.'],
     [{ MEILI_URL: '127.0.0.1:7700', MEILI_ADMIN_KEY: 'k' }, 'MEILI_URL ("127.0.0.1:7700") is not the address of a Meilisearch server; write it as http://127.0.0.1:7700.'],
     [{ MEILI_INDEX: 'sản phẩm' }, 'MEILI_INDEX ("sản phẩm") is no name of an index; use letters, digits, "-" and "_".'],
-    [{ PAYMENTS: 'paypal' }, 'PAYMENTS ("paypal") names "paypal", which is no way to pay here; choose from stripe, sepay.'],
+    [{ PAYMENTS: 'paypal' }, 'PAYMENTS ("paypal") names "paypal", which is no way to pay here; choose from vietqr, sepay, payos, casso, stripe.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL ("loud") is unknown; choose one of debug, info, warn, error, silent.'],
     [{ CACHE_MB: '0' }, 'CACHE_MB ("0") is not a size; give whole megabytes from 1 to 65536.'],
   ])('%j', (variables, sentence) => {
