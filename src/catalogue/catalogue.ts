@@ -6,6 +6,7 @@ import type { PlaceIndex } from '../domain/place-index.ts';
 import type { MovedRecord, Pack, Product, ProductGroup } from '../domain/product.ts';
 import type { Producer } from '../domain/producer.ts';
 import type { SiteSettings } from './schemas/site.ts';
+import type { Shop } from './shop.ts';
 import type { StoredDocument } from './stored-document.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Catalogue {
   communes: readonly Commune[];
   /** Every place of both eras by name. */
   placeIndex: PlaceIndex;
+  /** What is sold, and where. */
+  shop: Shop;
   moved: { products: readonly MovedRecord[]; producers: readonly MovedRecord[]; decisions: readonly MovedRecord[] };
 
   product(id: string): Product | undefined;
@@ -59,6 +62,7 @@ export interface Catalogue {
   /** By 14 digits. */
   packByGtin(gtin14: string): NamedPack | undefined;
   packByTraceCode(code: string): NamedPack | undefined;
+  pack(sku: string): NamedPack | undefined;
 
   productsOfProducer(producerId: string): readonly Product[];
   /** Products whose place is, or may be (split, ambiguous), this commune. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Lot } from '../domain/lot.ts';
+import type { Offer } from '../domain/offer.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Producer } from '../domain/producer.ts';
 import type { Product } from '../domain/product.ts';
@@ -18,8 +19,8 @@ export function digestOf(value: unknown): string {
 const digestOfRecord = remember((record: object) => digestOf(record));
 
 /**
- * A digest for each record of everything a page shows of it: a product's covers its certificates, its producer
- * and today's place; a place's, group's or producer's covers its products; a decision's the products it names; a lot's the
+ * A digest for each record of everything a page shows of it: a product's covers its certificates, its producer,
+ * today's place and what of it is sold; a place's, group's or producer's covers its products; a decision's the products it names; a lot's the
  * files beside it; the register's all of them. Worked out when first asked for. Undefined for a record that is not there.
  */
 export function recordDigests(catalogue: Omit<Catalogue, 'digest'>, filesOfLot: ReadonlyMap<string, LotFiles>): (key: RecordKey) => string | undefined {
@@ -66,7 +67,7 @@ function digestOfKey(key: RecordKey, { catalogue, filesOfLot }: Parts): string |
     case 'group':
       return withProducts(catalogue.group(id), catalogue.productsOfGroup(id));
     case 'site':
-      return digestOf(catalogue.site);
+      return digestOf(siteOf(catalogue));
     case 'register':
       return digestOfRegister({ catalogue, filesOfLot });
     default:
@@ -74,15 +75,24 @@ function digestOfKey(key: RecordKey, { catalogue, filesOfLot }: Parts): string |
   }
 }
 
+/** The settings, and the seller where it is the fictional one. */
+function siteOf({ site, shop: { seller, settings, delivery } }: Omit<Catalogue, 'digest'>): unknown {
+  return seller?.sample === true ? [site, seller, settings, delivery] : site;
+}
+
+function shopOf({ shop: { offers, baskets, outlets, events } }: Omit<Catalogue, 'digest'>): readonly unknown[] {
+  return [offers, baskets, outlets, events];
+}
+
 /** Every record by itself, with what products take from others. */
 function digestOfRegister({ catalogue, filesOfLot }: Parts): string {
-  const { groups, products, producers, decisions, provinces, communes, lots, site } = catalogue;
+  const { groups, products, producers, decisions, provinces, communes, lots } = catalogue;
   return shortDigest([
     digestOf(groups),
     ...products.map((product) => digestOfProduct(product, catalogue)),
     ...[...producers, ...decisions, ...provinces, ...communes].map(digestOfRecord),
     ...lots.map((lot) => digestOfLot(lot, filesOfLot)),
-    digestOf(site),
+    digestOf([siteOf(catalogue), ...shopOf(catalogue)]),
   ]);
 }
 
@@ -93,7 +103,7 @@ function digestOfId(id: string, catalogue: Omit<Catalogue, 'digest'>): string | 
 
 function digestOfProduct(product: Product, catalogue: Omit<Catalogue, 'digest'>): string {
   const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
-  return productDigest(product, catalogue.certificatesOf(product.id), producer, catalogue.placeOf(product.id));
+  return productDigest(product, catalogue.certificatesOf(product.id), producer, catalogue.placeOf(product.id), catalogue.shop.offersOf(product.id));
 }
 
 function digestOfLot(lot: Lot, filesOfLot: ReadonlyMap<string, LotFiles>): string {
@@ -105,17 +115,18 @@ function digestOfLot(lot: Lot, filesOfLot: ReadonlyMap<string, LotFiles>): strin
 interface KeptDigest {
   producer: Producer | undefined;
   place: ResolvedPlace;
+  offers: readonly Offer[];
   digest: string;
 }
 
 const PRODUCT_DIGESTS = new WeakMap<readonly Certificate[], KeptDigest>();
 
 /** Certificates are worked out anew when the product or a decision changed, so they stand for both. */
-function productDigest(product: object, certificates: readonly Certificate[], producer: Producer | undefined, place: ResolvedPlace): string {
+function productDigest(product: object, certificates: readonly Certificate[], producer: Producer | undefined, place: ResolvedPlace, offers: readonly Offer[]): string {
   const kept = PRODUCT_DIGESTS.get(certificates);
-  if (kept?.producer === producer && kept?.place === place) return kept.digest;
-  const digest = shortDigest([digestOfRecord(product), digestOf(certificates), producer === undefined ? '' : digestOfRecord(producer), digestOf(place)]);
-  PRODUCT_DIGESTS.set(certificates, { producer, place, digest });
+  if (kept?.producer === producer && kept?.place === place && kept?.offers === offers) return kept.digest;
+  const digest = shortDigest([digestOfRecord(product), digestOf(certificates), producer === undefined ? '' : digestOfRecord(producer), digestOf(place), ...(offers.length === 0 ? [] : [digestOfRecord(offers)])]);
+  PRODUCT_DIGESTS.set(certificates, { producer, place, offers, digest });
   return digest;
 }
 

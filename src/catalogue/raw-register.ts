@@ -1,11 +1,17 @@
 import type { PlaceIndex } from '../domain/place-index.ts';
 import type { LotFolder } from './lot-folder.ts';
+import type { BasketRecord } from './schemas/basket.ts';
 import type { DecisionRecord } from './schemas/decision.ts';
 import type { GroupRules } from './schemas/group-rules.ts';
 import type { LotRecord } from './schemas/lot.ts';
+import type { OffersRecord } from './schemas/offer.ts';
+import type { OutletRecord } from './schemas/outlet.ts';
 import type { ProducerRecord, productGroupsSchema } from './schemas/producer.ts';
 import type { ProductRecord } from './schemas/product.ts';
+import type { ShopEventRecord } from './schemas/shop-event.ts';
+import type { practiceShopSchema } from './schemas/shop.ts';
 import type { SiteSettings } from './schemas/site.ts';
+import type { VoucherRecord } from './schemas/voucher.ts';
 import type { z } from 'zod';
 
 /**
@@ -22,6 +28,15 @@ export interface RawRegister {
   decisions: readonly RawRecord<DecisionRecord>[];
   /** Their id is `<product>/<code>`. */
   lots: readonly RawRecord<LotRecord>[];
+  /** Their id is that of their product. */
+  offers: readonly RawRecord<OffersRecord>[];
+  outlets: readonly RawRecord<OutletRecord>[];
+  events: readonly RawRecord<ShopEventRecord>[];
+  baskets: readonly RawRecord<BasketRecord>[];
+  /** Their id is the code in small letters. */
+  vouchers: readonly RawRecord<VoucherRecord>[];
+  /** content/samples/site.yaml; only where samples are part of the register. */
+  practice?: z.infer<typeof practiceShopSchema> | undefined;
   moved: readonly RawMoved[];
   /** By the `file` of a product or lot: the names of the other files in its folder, folders inside it included as `a/b.jpg`. */
   folders: ReadonlyMap<string, readonly string[]>;

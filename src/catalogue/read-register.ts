@@ -9,12 +9,18 @@ import type { RawMoved, RawRecord, RawRegister, RawText } from './raw-register.t
 import { openRecordCache } from './record-cache.ts';
 import { lotFolderOf, type RecordFile } from './record-files.ts';
 import { recordFiles } from './record-listing.ts';
+import { basketSchema } from './schemas/basket.ts';
 import { decisionSchema } from './schemas/decision.ts';
 import { groupRulesSchema } from './schemas/group-rules.ts';
 import { lotSchema } from './schemas/lot.ts';
+import { offersSchema } from './schemas/offer.ts';
+import { outletSchema } from './schemas/outlet.ts';
 import { producerSchema, productGroupsSchema } from './schemas/producer.ts';
 import { movedSchema, productSchema } from './schemas/product.ts';
+import { shopEventSchema } from './schemas/shop-event.ts';
+import { practiceShopSchema } from './schemas/shop.ts';
 import { siteSchema, type SiteSettings } from './schemas/site.ts';
+import { voucherSchema } from './schemas/voucher.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface ReadRegister {
@@ -39,7 +45,7 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     files.flatMap(({ file, value }) => {
       if (file.kind !== kind || value === undefined) return [];
       const target = movedTo(value);
-      if (target !== undefined && kind !== 'lot') return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
+      if (target !== undefined && mayMove(kind)) return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
       const parsed = parseShape(schema, file.file, value);
       if ('problems' in parsed) return problems.push(...parsed.problems), [];
       return [rawRecord(file, parsed.record as T & object)];
@@ -59,6 +65,12 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     producers: records('producer', producerSchema),
     decisions: records('decision', decisionSchema),
     lots,
+    offers: records('offer', offersSchema),
+    outlets: records('outlet', outletSchema),
+    events: records('event', shopEventSchema),
+    baskets: records('basket', basketSchema),
+    vouchers: records('voucher', voucherSchema),
+    practice: options.samples ? list('samples/site.yaml', practiceShopSchema.optional(), undefined) : undefined,
     moved,
     lotFolders,
     folders: new Map(files.filter(({ file }) => file.kind === 'product' || file.kind === 'lot').map(({ file }) => [file.file, file.beside])),
@@ -66,6 +78,10 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     texts: readTexts(contentDir),
   };
   return { register, places, problems };
+}
+
+function mayMove(kind: RecordFile['kind']): kind is RawMoved['kind'] {
+  return kind === 'product' || kind === 'producer' || kind === 'decision';
 }
 
 const RAW = new WeakMap<object, RawRecord<unknown>>();
@@ -93,7 +109,7 @@ function readYaml(file: RecordFile, cache: ReturnType<typeof openRecordCache>, p
 
 function readOne<T>(contentDir: string, name: string, schema: z.ZodType<T>, missing: T, problems: Problem[]): T {
   const path = join(contentDir, name);
-  const file = `${basename(dirname(path))}/${name}`;
+  const file = `${basename(contentDir)}/${name}`;
   if (!existsSync(path)) return missing;
   const yaml = parseYaml(readFileSync(path, 'utf8'));
   const parsed = 'error' in yaml

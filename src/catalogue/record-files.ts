@@ -3,8 +3,8 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** One record's file before it is read. */
 export interface RecordFile {
-  kind: 'product' | 'producer' | 'decision' | 'lot';
-  /** For a lot `<product>/<code>`. */
+  kind: 'product' | 'producer' | 'decision' | 'lot' | 'offer' | 'outlet' | 'event' | 'basket' | 'voucher';
+  /** For a lot `<product>/<code>`, for offers that of their product. */
   id: string;
   path: string;
   /** From the project's root, with forward slashes, as problems name it. */
@@ -16,7 +16,7 @@ export interface RecordFile {
   beside: readonly string[];
 }
 
-/** Every record file under `content/` and, with `samples`, under `content/samples/`: products, producers, decisions, lots, each by name. */
+/** Every record file under `content/` and, with `samples`, under `content/samples/`: every kind in turn, each by name. */
 export function listRecordFiles(contentDir: string, samples: boolean): RecordFile[] {
   return recordFolders(contentDir, samples).flatMap((folder) => RECORD_KINDS.flatMap((kind) => filesOfKind(folder, kind)));
 }
@@ -34,7 +34,7 @@ export function recordFolders(contentDir: string, samples: boolean): RecordFolde
   return [{ dir: contentDir, root, sample: false }, ...(samples ? [{ dir: join(contentDir, 'samples'), root, sample: true }] : [])];
 }
 
-export const RECORD_KINDS: readonly RecordFile['kind'][] = ['product', 'producer', 'decision', 'lot'];
+export const RECORD_KINDS: readonly RecordFile['kind'][] = ['product', 'producer', 'decision', 'lot', 'offer', 'outlet', 'event', 'basket', 'voucher'];
 
 export function folderOfKind({ dir }: RecordFolder, kind: RecordFile['kind']): string {
   return join(dir, `${kind}s`);
@@ -69,7 +69,7 @@ export function lotFilesOf(folder: RecordFolder, product: string): RecordFile[] 
     });
 }
 
-export function yamlFile(folder: RecordFolder, kind: 'producer' | 'decision', path: string): RecordFile {
+export function yamlFile(folder: RecordFolder, kind: Exclude<RecordFile['kind'], 'product' | 'lot'>, path: string): RecordFile {
   return describe(path, kind, stem(path), folder);
 }
 

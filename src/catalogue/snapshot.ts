@@ -1,6 +1,7 @@
 import type { RecognitionDecision } from '../domain/decision.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { MovedRecord } from '../domain/product.ts';
+import { buildShop } from './build-shop.ts';
 import { nameSorter } from './by-name.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
 import { recordDigests } from './digests.ts';
@@ -58,6 +59,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     provinces: places.provinces,
     communes: places.communes,
     placeIndex: places.index,
+    shop: buildShop(register),
     moved: { products: movedOf(register, 'product'), producers: movedOf(register, 'producer'), decisions: movedOf(register, 'decision') },
     product: (id) => byId.product.get(id),
     producer: (id) => byId.producer.get(id),
@@ -78,6 +80,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     serialHashesOf: (productId, code) => filesOfLot.get(lotId({ productId, code }))?.serialHashes ?? [],
     packByGtin: (gtin14) => packs.byGtin.get(gtin14),
     packByTraceCode: (code) => packs.byTraceCode.get(code),
+    pack: (sku) => packs.bySku.get(sku),
     productsOfProducer: (id) => byProducer.get(id) ?? [],
     productsOfCommune: (code) => byCommune.get(code) ?? [],
     productsOfProvince: (code) => byProvince.get(code) ?? [],

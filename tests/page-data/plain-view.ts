@@ -2,6 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { buildPlaceIndex } from '../../src/domain/build-place-index.ts';
 import type { Product } from '../../src/domain/product.ts';
 import type { View } from '../../src/publish/view.ts';
+import { NO_SHOP } from '../catalogue/no-shop.ts';
 
 export const plainProduct = (id: string, fields: Partial<Product> = {}): Product => ({
   id,
@@ -36,6 +37,7 @@ export function plainView(fields: Partial<Catalogue> = {}): View {
     provinces: [],
     communes: [],
     placeIndex: NO_PLACES,
+    shop: NO_SHOP,
     moved: { products: [], producers: [], decisions: [] },
     product: (id) => products.find((product) => product.id === id),
     producer: () => undefined,
@@ -55,6 +57,7 @@ export function plainView(fields: Partial<Catalogue> = {}): View {
     documentsOf: () => [],
     serialHashesOf: () => [],
     packByGtin: () => undefined,
+    pack: () => undefined,
     packByTraceCode: () => undefined,
     productsOfProducer: () => [],
     productsOfCommune: () => [],

@@ -95,7 +95,7 @@ export const CHANGES: readonly Change[] = [
   ['one half of a split address gets another name', edited('hang-2', { name: 'Nửa kia' })],
   ['a group gets another name', ({ register, asOf }) => ({ asOf, register: { ...register, groups: register.groups.map((group, n) => (n === 0 ? { ...group, name: { vi: 'Nhóm khác', en: 'Other group' } } : group)) } })],
   ['the site gets another name', ({ register, asOf }) => ({ asOf, register: { ...register, site: { ...register.site, name: { vi: 'Tên trang mới', en: 'New site name' } } } })],
-  ['a seller appears', ({ register, asOf }) => ({ asOf, register: { ...register, site: { ...register.site, seller: { name: 'HTX Bán', taxCode: '0100000000', address: 'x', phone: '1', email: 'a@b.vn' } } } })],
+  ['a seller appears', ({ register, asOf }) => ({ asOf, register: { ...register, site: { ...register.site, seller: { name: 'HTX Bán', taxCode: '0100000000', address: 'x', phone: '1', email: 'a@b.vn', invoices: 'none' } } } })],
   ['the day of the filing', (state) => ({ ...state, asOf: '2026-12-15' })],
   ['the day on which a signed renewal begins', (state) => ({ ...state, asOf: '2026-12-20' })],
   ['the last valid day of a decision', (state) => ({ ...state, asOf: '2027-01-11' })],

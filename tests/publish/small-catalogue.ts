@@ -8,6 +8,7 @@ import type { Certificate } from '../../src/domain/certificate.ts';
 import type { Lot } from '../../src/domain/lot.ts';
 import type { Commune, Province } from '../../src/domain/place.ts';
 import type { Product } from '../../src/domain/product.ts';
+import { NO_SHOP } from '../catalogue/no-shop.ts';
 
 const province: Province = {
   code: '42',
@@ -119,6 +120,7 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     provinces: [province],
     communes: [commune],
     placeIndex: buildPlaceIndex({ provinces: [province], communes: [commune], formerProvinces: [], formerDistricts: [], changes: [], earlierCommunes: [] }),
+    shop: NO_SHOP,
     moved: { products: [], producers: [], decisions: [], ...options.moved },
     product: (id) => products.find((candidate) => candidate.id === id),
     producer: (id) => one(producer, producer.id, id),
@@ -136,6 +138,7 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     documentsOf: (productId, code) => options.documents?.[lotId({ productId, code })] ?? [],
     serialHashesOf: (productId, code) => options.serialHashes?.[lotId({ productId, code })] ?? [],
     packByGtin: (gtin14) => packs.byGtin.get(gtin14),
+    pack: (sku) => packs.bySku.get(sku),
     packByTraceCode: (code) => packs.byTraceCode.get(code),
     productsOfProducer: () => products,
     productsOfCommune: () => products,

@@ -19,6 +19,12 @@ function readStrings(register: RawRegister): (StringAt & { file: string })[] {
     ...register.producers,
     ...register.decisions,
     ...register.lots,
+    ...register.offers,
+    ...register.outlets,
+    ...register.events,
+    ...register.baskets,
+    ...register.vouchers,
+    ...(register.practice === undefined ? [] : [{ file: 'content/samples/site.yaml', record: register.practice }]),
   ];
   return [
     ...records.flatMap(({ file, record }) => stringsOf(record).map((string) => ({ file, ...string }))),

@@ -2,12 +2,16 @@ import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { RawRegister } from '../raw-register.ts';
 import type { Check } from './check.ts';
+import { alcoholWithOffer } from './alcohol-with-offer.ts';
 import { alcoholWithPrice } from './alcohol-with-price.ts';
+import { basketNamedLikePack } from './basket-named-like-pack.ts';
 import { dateBeforeProgramme } from './date-before-programme.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { datesOutOfOrder } from './dates-out-of-order.ts';
+import { daysOfSaleOutOfOrder } from './days-of-sale-out-of-order.ts';
 import { decisionInWrongFolder } from './decision-in-wrong-folder.ts';
 import { decisionNumberForm } from './decision-number-form.ts';
+import { deliveryPlaceWrong } from './delivery-place-wrong.ts';
 import { demonstrationGtin } from './demonstration-gtin.ts';
 import { documentMissing } from './document-missing.ts';
 import { documentNotListed } from './document-not-listed.ts';
@@ -17,6 +21,7 @@ import { duplicateDecision } from './duplicate-decision.ts';
 import { duplicateGtin } from './duplicate-gtin.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLine } from './duplicate-line.ts';
+import { duplicateOffer } from './duplicate-offer.ts';
 import { duplicateSku } from './duplicate-sku.ts';
 import { duplicateTraceCode } from './duplicate-trace-code.ts';
 import { groupAgainstRules } from './group-against-rules.ts';
@@ -35,9 +40,13 @@ import { lotRealOrSample } from './lot-real-or-sample.ts';
 import { massBalance } from './mass-balance.ts';
 import { moneyNotWholeDong } from './money-not-whole-dong.ts';
 import { moreShippedThanPacked } from './more-shipped-than-packed.ts';
+import { offerPriceDiffers } from './offer-price-differs.ts';
+import { offerRealOrSample } from './offer-real-or-sample.ts';
+import { offerWithoutSeller } from './offer-without-seller.ts';
 import { packUndeclared } from './pack-undeclared.ts';
 import { packedBeforeMade } from './packed-before-made.ts';
 import { packsNotWhole } from './packs-not-whole.ts';
+import { pickupNotOffered } from './pickup-not-offered.ts';
 import { placeAmbiguous } from './place-ambiguous.ts';
 import { placeNotFound } from './place-not-found.ts';
 import { productWithoutSource } from './product-without-source.ts';
@@ -48,19 +57,26 @@ import { sampleGtin } from './sample-gtin.ts';
 import { sampleNamesReal } from './sample-names-real.ts';
 import { scoreAboveStar } from './score-above-star.ts';
 import { scoreBelowStar } from './score-below-star.ts';
+import { sellerWithoutTerms } from './seller-without-terms.ts';
 import { serialsWrong } from './serials-wrong.ts';
+import { shopMoneyWrong } from './shop-money-wrong.ts';
 import { slugWrong } from './slug-wrong.ts';
 import { starOutOfRange } from './star-out-of-range.ts';
 import { stepsOutOfOrder } from './steps-out-of-order.ts';
 import { textNotNfc } from './text-not-nfc.ts';
+import { tiersOutOfOrder } from './tiers-out-of-order.ts';
 import { traceCodeWrong } from './trace-code-wrong.ts';
 import { unknownBasisNote } from './unknown-basis-note.ts';
+import { unknownBasketPack } from './unknown-basket-pack.ts';
 import { unknownGroup } from './unknown-group.ts';
 import { unknownLotPack } from './unknown-lot-pack.ts';
 import { unknownLotProduct } from './unknown-lot-product.ts';
 import { unknownMovedTarget } from './unknown-moved-target.ts';
+import { unknownOfferPack } from './unknown-offer-pack.ts';
+import { unknownOfferProduct } from './unknown-offer-product.ts';
 import { unknownProducer } from './unknown-producer.ts';
 import { unknownProduct } from './unknown-product.ts';
+import { unknownShopReference } from './unknown-shop-reference.ts';
 import { unknownStepDocument } from './unknown-step-document.ts';
 
 /** Every rule that a register must pass before anything of it is published. */
@@ -122,6 +138,22 @@ export const CHECKS: readonly Check[] = [
   realNamesSample,
   lotRealOrSample,
   sampleDecisionNumber,
+  unknownOfferProduct,
+  unknownOfferPack,
+  duplicateOffer,
+  alcoholWithOffer,
+  offerPriceDiffers,
+  tiersOutOfOrder,
+  shopMoneyWrong,
+  offerRealOrSample,
+  offerWithoutSeller,
+  sellerWithoutTerms,
+  unknownBasketPack,
+  basketNamedLikePack,
+  unknownShopReference,
+  pickupNotOffered,
+  daysOfSaleOutOfOrder,
+  deliveryPlaceWrong,
   textNotNfc,
   legacyFont,
   healingClaim,
@@ -140,7 +172,9 @@ export function runChecks(register: RawRegister, today: IsoDate): Problem[] {
   return problems;
 }
 
-type AnyRecord = RawRegister['products' | 'producers' | 'decisions' | 'lots'][number];
+type AnyRecord = RawRegister[(typeof KINDS)[number]][number];
+
+const KINDS = ['products', 'producers', 'decisions', 'lots', 'offers', 'outlets', 'events', 'baskets', 'vouchers'] as const;
 
 interface SoundRecords {
   placeIndex: RawRegister['placeIndex'];
@@ -163,9 +197,14 @@ function onlyRecords(register: RawRegister, wanted: (record: AnyRecord) => boole
     producers: register.producers.filter(wanted),
     decisions: register.decisions.filter(wanted),
     lots: register.lots.filter(wanted),
+    offers: register.offers.filter(wanted),
+    outlets: register.outlets.filter(wanted),
+    events: register.events.filter(wanted),
+    baskets: register.baskets.filter(wanted),
+    vouchers: register.vouchers.filter(wanted),
   };
 }
 
 function allRecords(register: RawRegister): AnyRecord[] {
-  return [...register.products, ...register.producers, ...register.decisions, ...register.lots];
+  return KINDS.flatMap((kind): readonly AnyRecord[] => register[kind]);
 }

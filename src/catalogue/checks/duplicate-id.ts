@@ -11,7 +11,7 @@ export const duplicateId: Check = {
       ...twice([...register.products, ...(moved.get('product') ?? [])]),
       ...twice([...register.producers, ...(moved.get('producer') ?? [])]),
       ...twice([...register.decisions, ...(moved.get('decision') ?? [])]),
-      ...twice(register.lots),
+      ...[register.lots, register.offers, register.outlets, register.events, register.baskets, register.vouchers].flatMap((records) => twice(records)),
       ...twice(register.groups.map(({ id }, place) => ({ id, file: 'content/product-groups.yaml', field: `${place}.id` }))),
     ];
   },

@@ -13,7 +13,8 @@ export const healingClaim: Check = {
   reach: 'record',
   description: 'No text of ours says that a product heals: "chữa", "điều trị", "đặc trị". Names as read in a document are only pointed out.',
   run(register) {
-    const samples = new Set([...register.products, ...register.producers, ...register.decisions, ...register.lots].filter(({ sample }) => sample).map(({ file }) => file));
+    const { products, producers, decisions, lots, outlets, events, baskets, vouchers } = register;
+    const samples = new Set([...products, ...producers, ...decisions, ...lots, ...outlets, ...events, ...baskets, ...vouchers].filter(({ sample }) => sample).map(({ file }) => file));
     return allStrings(register).flatMap(({ file, field, text }): Problem[] => {
       const found = CLAIM.exec(text)?.[0];
       if (found === undefined || file === 'content/group-rules.yaml') return [];

@@ -10,11 +10,11 @@ export interface MixedReference {
 }
 
 /**
- * Product to producer, decision line to product; of names that exist only. An id that stands both in the samples and
+ * Product and outlet to producer; decision line, outlet, event and voucher to product; of names that exist only. An id that stands both in the samples and
  * outside counts as either. Two rules ask for the same; a register all of one sort is not looked through.
  */
-export const mixedReferences = remember(({ products, producers, decisions }: RawRegister): readonly MixedReference[] => {
-  const all = [products, producers, decisions];
+export const mixedReferences = remember(({ products, producers, decisions, outlets, events, vouchers }: RawRegister): readonly MixedReference[] => {
+  const all = [products, producers, decisions, outlets, events, vouchers];
   if (!all.some((records) => records.some(({ sample }) => sample)) || !all.some((records) => records.some(({ sample }) => !sample))) return [];
   const producerSorts = sortsById(producers);
   const productSorts = sortsById(products);
@@ -26,6 +26,12 @@ export const mixedReferences = remember(({ products, producers, decisions }: Raw
   for (const { file, sample, record } of products) look(file, 'producer', record.producer, sample, producerSorts);
   for (const { file, sample, record } of decisions) {
     for (const [place, { product }] of record.lines.entries()) look(file, `lines.${place}.product`, product, sample, productSorts);
+  }
+  for (const { file, sample, record } of [...outlets, ...events, ...vouchers]) {
+    for (const [place, id] of (record.products ?? []).entries()) look(file, `products.${place}`, id, sample, productSorts);
+  }
+  for (const { file, sample, record } of outlets) {
+    for (const [place, id] of record.producers.entries()) look(file, `producers.${place}`, id, sample, producerSorts);
   }
   return found;
 });

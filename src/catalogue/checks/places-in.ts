@@ -32,11 +32,12 @@ function resolvePlaces(register: RawRegister): PlaceIn[] {
       era: eraOf(record),
     })),
   );
-  // The places of practice lots are made up like their producer.
+  // The places of practice lots, outlets and events are made up like their producer.
   const steps = register.lots.filter(({ sample }) => !sample).flatMap(({ file, record }) =>
     record.steps.map(({ place = {} }, step) => ({ file, field: `steps.${step}.place`, place, era: 'current' as const })),
   );
-  return [...products, ...lines, ...steps]
+  const shops = [...register.outlets, ...register.events].filter(({ sample }) => !sample).map(({ file, record }) => ({ file, field: 'place', place: record.place, era: 'current' as const }));
+  return [...products, ...lines, ...steps, ...shops]
     .filter(({ place }) => Object.values(place).some((name) => name !== undefined))
     .map(({ era, ...written }) => ({ ...written, resolved: resolvePlace(register.placeIndex, written.place, era) }));
 }

@@ -6,7 +6,8 @@ export const slugWrong: Check = {
   reach: 'record',
   description: 'A file name is an address: small letters without marks, digits and single hyphens.',
   run(register) {
-    const records = [...register.products, ...register.producers, ...register.decisions, ...register.moved];
+    const { products, producers, decisions, outlets, events, baskets, vouchers, moved } = register;
+    const records = [...products, ...producers, ...decisions, ...outlets, ...events, ...baskets, ...vouchers, ...moved];
     return records
       .filter(({ id }) => !slug.safeParse(id).success)
       .map(({ id, file }) =>

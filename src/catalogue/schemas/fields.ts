@@ -4,6 +4,8 @@ import { isIsoDate, isPartialDate } from '../../domain/calendar-day.ts';
 /** Fields that several records share. Shape only: references and rules are checked in `checks/`. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 export const text = z.string().trim().min(1);
+/** In the language of the records, and in English where somebody wrote it. */
+export const words = z.strictObject({ vi: text, en: text.optional() });
 export const isoDate = z.string().refine(isIsoDate, 'must be a day that exists, written YYYY-MM-DD');
 export const partialDate = z
   .union([z.string(), z.number().int().transform(String)])

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { isoDate, partialDate, placeSchema, slug, sourceSchema, text } from './fields.ts';
+import { isoDate, partialDate, placeSchema, slug, sourceSchema, text, words } from './fields.ts';
 import { photographSchema } from './product.ts';
-
-const words = z.strictObject({ vi: text, en: text.optional() });
 
 const stepFacts = {
   on: isoDate,

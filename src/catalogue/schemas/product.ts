@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actKind, basis, isoDate, issuerSchema, partialDate, placeSchema, slug, sourceSchema, stars, text } from './fields.ts';
+import { actKind, basis, isoDate, issuerSchema, partialDate, placeSchema, slug, sourceSchema, stars, text, words } from './fields.ts';
 
 export const attestationSchema = z.strictObject({
   id: slug,
@@ -29,8 +29,6 @@ export const packSchema = z.strictObject({
   coveredByDecision: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   declared: z.strictObject({ by: text, on: isoDate }).optional(),
 });
-
-const words = z.strictObject({ vi: text, en: text.optional() });
 
 export const declarationSchema = z.strictObject({
   brand: text.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySchema, sellerSchema, shopSchema } from './shop.ts';
 
 /** content/site.yaml: who runs the site, and who sells, if anybody does. */
 export const siteSchema = z.strictObject({
@@ -14,15 +15,9 @@ export const siteSchema = z.strictObject({
     })
     .optional(),
   /** The one seller. Without one the site is a catalogue with requests. */
-  seller: z
-    .strictObject({
-      name: z.string().min(1),
-      taxCode: z.string().regex(/^\d{10}(-\d{3})?$/),
-      address: z.string().min(1),
-      phone: z.string().min(1),
-      email: z.email(),
-    })
-    .optional(),
+  seller: sellerSchema.optional(),
+  delivery: deliverySchema.optional(),
+  shop: shopSchema.optional(),
   /** How long telephone or mail and photograph of a report are kept after it was closed, in days; 90 when it is not said. */
   reports: z.strictObject({ keepContactDays: z.number().int().min(1).max(3650) }).optional(),
 });
