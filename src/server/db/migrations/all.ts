@@ -6,6 +6,9 @@ import { expiryReminders } from './0004-expiry-reminders.ts';
 import { changes } from './0005-changes.ts';
 import { reports } from './0006-reports.ts';
 import { lotLinks } from './0007-lot-links.ts';
+import { stock } from './0008-stock.ts';
+import { orders } from './0009-orders.ts';
+import { payments } from './0010-payments.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks];
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks, stock, orders, payments];
