@@ -9,8 +9,12 @@ import type { SearchDocument } from './search-document.ts';
 
 export type DocumentPlaces = Pick<SearchDocument, 'places' | 'provinces' | 'communes' | 'districts' | 'point'>;
 
-/** Every name, of today and before, under which a product's place may be looked for. */
+/**
+ * Every name, of today and before, under which a product's place may be looked for. A former commune that was signed stands for
+ * itself alone; where only today's name is known, all those that it was made from count.
+ */
 export function documentPlaces(catalogue: Catalogue, resolved: ResolvedPlace, signed: readonly PlaceAsSigned[]): DocumentPlaces {
+  const hasFormerCommune = signed.some(({ commune, district }) => commune !== undefined && district !== undefined);
   const communes = communesOf(resolved);
   const provinces = provincesOf(catalogue, resolved, communes);
   const slugOf = (code: string): string => catalogue.province(code)?.slug ?? '';
@@ -18,13 +22,13 @@ export function documentPlaces(catalogue: Catalogue, resolved: ResolvedPlace, si
     places: distinct([
       ...communes.map((commune) => communeLabel(commune, 'vi')),
       ...signed.flatMap(({ commune, district, province }) => [commune, district, province]),
-      ...communes.flatMap(({ formerCommunes }) => formerCommunes.flatMap(({ name, alternativeName, district, province }) => [name, alternativeName, district, province])),
+      ...(hasFormerCommune ? [] : communes.flatMap(({ formerCommunes }) => formerCommunes.flatMap(({ name, alternativeName, district, province }) => [name, alternativeName, district, province]))),
       ...(resolved.kind === 'province' ? [resolved.district] : []),
       ...provinces.flatMap((province) => [provinceLabel(province, 'vi'), ...(communes.length === 0 && signed.every((place) => place.province === undefined) ? province.formerProvinces : [])]),
     ]),
     provinces: provinces.map(({ slug }) => slug),
     communes: communes.map((commune) => `${slugOf(commune.provinceCode)}/${commune.slug}`),
-    districts: distinct([...signedDistricts(catalogue, signed, provinces), ...districtsOfCommunes(communes, signed)]),
+    districts: formerUnits([...signedDistricts(catalogue, signed, provinces), ...districtsOfCommunes(communes, signed)], signed, provinces),
     ...(resolved.kind === 'commune' && { point: pointOf(resolved.commune.point) }),
   };
 }
@@ -48,7 +52,8 @@ function provincesOf(catalogue: Catalogue, resolved: ResolvedPlace, communes: re
 function signedDistricts(catalogue: Catalogue, signed: readonly PlaceAsSigned[], provinces: readonly Province[]): string[] {
   return signed.flatMap(({ district, province }) => {
     if (district === undefined) return [];
-    const within = (entry: DistrictEntry): boolean => provinces.includes(entry.province) && (province === undefined || slugify(entry.formerProvince.name) === slugify(province) || entry.province.name === province);
+    const codes = province === undefined ? undefined : new Set(findNamed(catalogue.placeIndex.formerProvinces, province).flatMap(({ formerCodes }) => formerCodes));
+    const within = (entry: DistrictEntry): boolean => provinces.includes(entry.province) && (codes === undefined || codes.size === 0 || codes.has(entry.formerProvince.code));
     return findNamed(catalogue.placeIndex.formerDistricts, district, within).map((entry) => districtKey(entry.formerProvince.name, entry.label));
   });
 }
@@ -57,6 +62,14 @@ function signedDistricts(catalogue: Catalogue, signed: readonly PlaceAsSigned[],
 function districtsOfCommunes(communes: readonly Commune[], signed: readonly PlaceAsSigned[]): string[] {
   if (signed.some(({ district }) => district !== undefined)) return [];
   return communes.flatMap(({ formerCommunes }) => formerCommunes.map(({ district, province }) => districtKey(province, district)));
+}
+
+/** Each district with its province; the province alone where no district is known. */
+function formerUnits(districts: readonly string[], signed: readonly PlaceAsSigned[], provinces: readonly Province[]): string[] {
+  if (districts.length > 0) return distinct([...districts.map((key) => key.slice(0, key.indexOf('/'))), ...districts]);
+  const names = provinces.flatMap(({ formerProvinces }) => formerProvinces.map(slugify));
+  const written = signed.flatMap(({ province }) => (province === undefined ? [] : slugify(province))).filter((slug) => names.includes(slug));
+  return distinct(written.length > 0 ? written : names);
 }
 
 function pointOf({ lat, lng }: GeoPoint): GeoPoint {

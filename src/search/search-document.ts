@@ -23,7 +23,10 @@ export interface SearchDocument {
   provinces: readonly string[];
   /** `<province slug>/<commune slug>` of today, all candidates. */
   communes: readonly string[];
-  /** `<province slug>/<district slug>` of units until 30/06/2025: as signed, else those that today's commune was made from. */
+  /**
+   * Units until 30/06/2025: `quang-binh` for a province, `quang-binh/huyen-bo-trach` for a district; as signed, else those that
+   * today's place was made from.
+   */
   districts: readonly string[];
   /** Of the one commune that is certain. */
   point?: GeoPoint;

@@ -15,7 +15,7 @@ export interface SearchFilters {
   provinces?: readonly string[];
   /** `<province slug>/<commune slug>` of communes of today. */
   communes?: readonly string[];
-  /** `<province slug>/<district slug>` of districts until 30/06/2025; understood from text, never a facet. */
+  /** Units until 30/06/2025, as in `SearchDocument.districts`; understood from text, never a facet. */
   districts?: readonly string[];
   producerKinds?: readonly ProducerKind[];
   /** Only what can be ordered here now. */

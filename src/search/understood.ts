@@ -30,9 +30,10 @@ export interface QueryWord {
   /**
    * Other folded words or phrases that mean the same, each found as if it were the word itself: English ("fish sauce" →
    * "nuoc mam"), regional ("heo" → "lon"), abbreviations ("htx" → "hop tac xa"), slips of the ear (x/s, ch/tr, d/gi/r, l/n).
-   * `cost` 0 for true synonyms, 1 for a slip.
+   * `cost` 0 for true synonyms, 1 for a slip or a loose meaning, looked for only when little was found without. `marked` is the
+   * same with its marks, where they are known.
    */
-  alternatives: readonly { folded: string; cost: 0 | 1 }[];
+  alternatives: readonly { folded: string; marked?: string; cost: 0 | 1 }[];
 }
 
 /** One thing understood. It shows as a chip that can be taken away; its `key` then stands among the ignored ones. */
@@ -50,7 +51,7 @@ export interface Meaning {
    * as well; a quantity, whose words do not.
    */
   prefers?: SearchFilters;
-  /** For quantities: folded spellings such as `500ml`, `0 5 lit`. */
+  /** Folded phrases that the best hits hold: `500ml`, `0 5 lit` of a quantity, `cam nhuong` of a place. */
   spellings?: readonly string[];
 }
 

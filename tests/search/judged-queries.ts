@@ -16,7 +16,7 @@ const FOLDER = join(import.meta.dirname, 'judged');
 
 export function judgedQueries(): JudgedQuery[] {
   return readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort().flatMap((name) => {
-    const judged = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { query: string; relevant: string[]; declared?: boolean }[];
+    const judged = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { query: string; relevant: string[]; declared?: boolean; corrected?: string }[];
     return judged.map(({ query, relevant, declared = false }) => ({ kind: name.replace('.json', ''), query, relevant, declared, aside: asideByHash(query) }));
   });
 }

@@ -22,11 +22,25 @@ test('every product has a document, samples and alcohol marked as what they are'
   expect([...documents.values()].filter(({ alcohol, priceDong }) => alcohol && priceDong !== undefined)).toEqual([]);
 });
 
-test('a place is found under its names of every time: as signed, of today, and of what today\'s commune was made from', () => {
+test('a place is found under its names of every time: as signed and of today', () => {
   const { places, provinces, communes, districts, point } = documentOf('ruou-sim-dat-thom-ke-go');
-  expect(places).toEqual(expect.arrayContaining(['Xã Cẩm Duệ', 'Cẩm Mỹ', 'Xã Cẩm Thạch', 'Huyện Cẩm Xuyên', 'Tỉnh Hà Tĩnh']));
-  expect({ provinces, communes, districts }).toEqual({ provinces: ['ha-tinh'], communes: ['ha-tinh/cam-due'], districts: ['ha-tinh/huyen-cam-xuyen'] });
+  expect(places).toEqual(['Xã Cẩm Duệ', 'Cẩm Mỹ', 'Cẩm Xuyên', 'Hà Tĩnh', 'Tỉnh Hà Tĩnh']);
+  expect({ provinces, communes, districts }).toEqual({ provinces: ['ha-tinh'], communes: ['ha-tinh/cam-due'], districts: ['ha-tinh', 'ha-tinh/huyen-cam-xuyen'] });
   expect(point).toEqual({ lat: 18.1632, lng: 105.932 });
+});
+
+test('where only today\'s name was signed, what it was made from counts as well', () => {
+  expect(documentOf('banh-chung-dat-to').places).toEqual(expect.arrayContaining(['Xã Hùng Việt', 'Huyện Cẩm Khê']));
+  expect(documentOf('banh-chung-dat-to').districts).toContain('phu-tho/huyen-cam-khe');
+});
+
+test('every candidate of a commune that was split counts', () => {
+  expect(documentOf('cu-do-thu-vien-dang-thanh').communes).toEqual(['ha-tinh/thanh-sen', 'ha-tinh/ha-huy-tap']);
+  expect(documentOf('cu-do-thu-vien-dang-thanh').places).toEqual(expect.arrayContaining(['Phường Thành Sen', 'Phường Hà Huy Tập', 'Đại Nài']));
+});
+
+test('a district is found under the province that its decision named', () => {
+  expect(documentOf('buoi-com-huong-tho').districts).toEqual(['hue', 'hue/thi-xa-huong-tra']);
 });
 
 test('a former province stays a name of its products, and only of its own', () => {
@@ -37,7 +51,7 @@ test('a former province stays a name of its products, and only of its own', () =
 
 test('only the district is known: no commune, no point, but the district counts', () => {
   const document = documentOf('mat-ong-muong-te');
-  expect(document).toMatchObject({ provinces: ['lai-chau'], communes: [], districts: ['lai-chau/huyen-muong-te'] });
+  expect(document).toMatchObject({ provinces: ['lai-chau'], communes: [], districts: ['lai-chau', 'lai-chau/huyen-muong-te'] });
   expect(document.point).toBeUndefined();
 });
 

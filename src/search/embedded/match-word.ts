@@ -37,12 +37,13 @@ export function matchWord(index: RowIndex, word: QueryWord, { near, hasMarks }: 
     const known = marked.length === folded.length && marked.some((syllable, place) => syllable !== folded[place]);
     addPhrase(index, match, folded, { isPrefix: word.isPrefix, quality: 1, marks: known ? marked.map(marksOf) : undefined });
   }
-  for (const { folded: text, cost } of word.alternatives) {
+  for (const { folded: text, marked: written, cost } of word.alternatives) {
     if (cost === 1 && !near) continue;
     const quality = cost === 1 ? SLIP : SYNONYM;
     const syllables = text.split(' ');
-    if (syllables.length > 1) addPhrase(index, match, syllables, { isPrefix: false, quality, marks: undefined });
-    else addSyllable(index, match, text, { isPrefix: false, quality, marks: undefined });
+    const marks = written === undefined ? undefined : written.split(' ').map(marksOf);
+    if (syllables.length > 1) addPhrase(index, match, syllables, { isPrefix: false, quality, marks: marks?.length === syllables.length ? marks : undefined });
+    else addSyllable(index, match, text, { isPrefix: false, quality, marks: marks?.[0] });
   }
   return match;
 }
@@ -111,8 +112,11 @@ function addTerm({ postings, postingStart }: RowIndex, match: WordMatch, term: n
   match.found = true;
 }
 
+/** What was typed in error stands behind everything with the marks that were typed. */
+const NO_MARKS: Marks = { typed: '\uffff', key: '', toneless: false };
+
 function addNear(index: RowIndex, match: WordMatch, folded: string, isPrefix: boolean): void {
-  for (const { id, edits } of nearSyllables(index.dictionary, folded, isPrefix)) addFolded(index, match, id, TYPO[edits] as number, undefined, false);
+  for (const { id, edits } of nearSyllables(index.dictionary, folded, isPrefix)) addFolded(index, match, id, TYPO[edits] as number, NO_MARKS, false);
 }
 
 /** Rows where the syllables stand side by side; the last one may go on. */

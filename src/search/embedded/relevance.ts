@@ -3,9 +3,10 @@ import type { EngineQuery } from '../engine.ts';
 import { foldSyllable, syllablesIn } from '../syllables.ts';
 import type { Columns } from './columns.ts';
 import { FIELDS } from './fields.ts';
+import { matchWord } from './match-word.ts';
 import { narrowBy } from './narrow.ts';
 import type { RowIndex } from './row-index.ts';
-import type { WordScores } from './word-scores.ts';
+import { scoreProducts, type WordScores } from './word-scores.ts';
 
 /** How a product fits the words; the lower the key, the better. */
 export interface Relevance {
@@ -22,6 +23,8 @@ const PREFERENCE_STEP = 1e5;
 const WHOLE_NAME = 5e5;
 const COVERAGE = 3;
 const SIDE_BY_SIDE = 4;
+/** A Vietnamese name begins with what the thing is: "Lê Giang Ma" is a pear, "Nước mắm Lê Gia" is none. */
+const BEGINS = 2;
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 
 export function relevance(index: RowIndex, columns: Columns, words: readonly WordScores[], query: EngineQuery): Relevance {
@@ -31,12 +34,27 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
   const standings = columns.standingOn(query.asOf);
   const typed = syllablesIn(query.understood.text).map((syllable) => index.dictionary.spellingsOf(foldSyllable(syllable)));
   const sought = query.understood.words.flatMap(({ folded }) => folded.split(' ')).map((folded) => index.dictionary.spellingsOf(folded));
+  const first = query.understood.words[0];
+  const firstWords = first === undefined ? [] : [first.folded, ...first.alternatives.flatMap(({ folded, cost }) => (cost === 0 ? folded : []))].map((folded) => index.dictionary.spellingsOf(folded.split(' ')[0] as string));
   const preferences = query.understood.meanings.flatMap(({ prefers }) => (prefers === undefined ? [] : [narrowBy(columns, prefers, query.asOf, true)]));
+  const spelled = query.understood.meanings.flatMap(({ spellings }) => (spellings === undefined ? [] : [productsWith(spellings)]));
+
+  function productsWith(spellings: readonly string[]): Uint8Array {
+    const alternatives = spellings.slice(1).map((folded) => ({ folded, cost: 0 as const }));
+    const word = { marked: spellings[0] ?? '', folded: spellings[0] ?? '', isPrefix: false, alternatives };
+    return Uint8Array.from(scoreProducts(index, matchWord(index, word, { near: false, hasMarks: false }), columns.documents.length).scores, (score) => (score > 0 ? 1 : 0));
+  }
 
   /** Syllables of the name; texts of a row end in -1. */
   function nameLength(product: number): number {
     const row = rowsOf[product * FIELDS.length + NAME] as number;
     return row === -1 ? 0 : (tokenStart[row + 1] as number) - (tokenStart[row] as number) - 1;
+  }
+
+  /** The name begins with the word that was typed first, or with another that means the same. */
+  function begins(product: number): boolean {
+    const row = rowsOf[product * FIELDS.length + NAME] as number;
+    return row !== -1 && firstWords.some((ids) => ids.includes(tokens[tokenStart[row] as number] as number));
   }
 
   function isWholeName(product: number): boolean {
@@ -62,10 +80,12 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
         if (named[product] === 1) inName += 1;
       }
       const coverage = inName === 0 ? 0 : Math.min(1, inName / Math.max(1, nameLength(product)));
-      const disliked = preferences.reduce((sum, narrowed) => sum + (narrowed(product) === 0 ? 0 : 1), 0);
+      let disliked = 0;
+      for (const narrowed of preferences) if (narrowed(product) !== 0) disliked += 1;
+      for (const products of spelled) if (products[product] === 0) disliked += 1;
       const { status, term } = standings[columns.termSet[product] as number] as (typeof standings)[number];
       return otherMarks * MARKS_STEP + disliked * PREFERENCE_STEP - (isWholeName(product) ? WHOLE_NAME : 0)
-        - score - COVERAGE * coverage - 0.02 * (term?.stars ?? 0) - (holds(status) ? 0.01 : 0) + 1e-5 * (columns.nameLength[product] as number);
+        - score - COVERAGE * coverage - (begins(product) ? BEGINS : 0) - 0.02 * (term?.stars ?? 0) - (holds(status) ? 0.01 : 0) + 1e-5 * (columns.nameLength[product] as number);
     },
     closeness: (product) => {
       if (sought.length < 2) return 0;

@@ -1,0 +1,18 @@
+/** What visitors ask for in English, and its Vietnamese names. One way only. */
+export const ENGLISH_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'fish sauce': ['nước mắm'], honey: ['mật ong'], tea: ['chè', 'trà'], 'green tea': ['chè xanh', 'trà xanh'], 'black tea': ['hồng trà', 'trà đen'], 'white tea': ['bạch trà'],
+  'herbal tea': ['trà thảo mộc'], coffee: ['cà phê'], rice: ['gạo'], 'sticky rice': ['gạo nếp'], 'glutinous rice': ['gạo nếp'], 'brown rice': ['gạo lứt'], 'rice noodles': ['bún', 'phở', 'mỳ gạo'],
+  noodles: ['bún', 'miến', 'phở', 'mỳ'], vermicelli: ['miến', 'bún'], 'glass noodles': ['miến'], 'rice paper': ['bánh tráng', 'bánh đa'], 'rice crackers': ['bánh đa'], 'rice cracker': ['bánh đa'],
+  garlic: ['tỏi'], 'black garlic': ['tỏi đen'], pepper: ['hạt tiêu', 'hồ tiêu'], peppercorn: ['hạt tiêu'], chilli: ['ớt'], chili: ['ớt'], 'chilli sauce': ['tương ớt', 'nước ớt'], 'chili sauce': ['tương ớt', 'nước ớt'],
+  cinnamon: ['quế'], cardamom: ['thảo quả'], ginger: ['gừng'], turmeric: ['nghệ'], lemongrass: ['sả'], mushroom: ['nấm'], mushrooms: ['nấm'], lingzhi: ['linh chi'], ginseng: ['sâm'], cordyceps: ['đông trùng hạ thảo'],
+  peanut: ['lạc', 'đậu phộng'], peanuts: ['lạc', 'đậu phộng'], 'peanut oil': ['dầu lạc', 'dầu đậu phụng'], 'peanut butter': ['bơ đậu phộng', 'bơ lạc'], 'peanut brittle': ['cu đơ', 'kẹo lạc'], 'peanut candy': ['kẹo lạc', 'cu đơ'],
+  sesame: ['vừng', 'mè'], 'sesame oil': ['dầu mè', 'dầu vừng'], coconut: ['dừa'], pomelo: ['bưởi'], pomelos: ['bưởi'], guava: ['ổi'], pear: ['lê'], pears: ['lê'], apple: ['táo'], melon: ['dưa lưới'], pineapple: ['dứa'], banana: ['chuối'], orange: ['cam'],
+  mango: ['xoài'], cashew: ['hạt điều'], egg: ['trứng'], eggs: ['trứng'], 'duck eggs': ['trứng vịt'], chicken: ['gà'], duck: ['vịt'], pork: ['thịt lợn'], beef: ['thịt bò', 'bò'], 'beef jerky': ['thịt bò khô'], buffalo: ['trâu'], 'buffalo meat': ['thịt trâu'],
+  'dried meat': ['thịt khô', 'thịt sấy'], 'smoked meat': ['thịt hun khói', 'thịt gác bếp'], sausage: ['xúc xích', 'lạp sườn'], sausages: ['xúc xích', 'lạp sườn'], 'pork roll': ['giò lụa', 'chả lụa'], 'fermented pork': ['nem chua'],
+  squid: ['mực'], 'dried squid': ['mực khô'], shrimp: ['tôm'], 'dried shrimp': ['tôm khô'], 'shrimp paste': ['mắm ruốc', 'mắm tôm'], fish: ['cá'], 'dried fish': ['cá khô'], crab: ['cua'], jellyfish: ['sứa'], eel: ['lươn'], seafood: ['hải sản'],
+  'bamboo shoot': ['măng'], 'bamboo shoots': ['măng'], bamboo: ['tre'], rattan: ['mây'], vegetables: ['rau'], taro: ['khoai sọ'], 'sweet potato': ['khoai lang', 'khoai deo'], vinegar: ['giấm'], salt: ['muối'], sugar: ['đường'], molasses: ['mật mía'],
+  candy: ['kẹo'], sweets: ['kẹo'], cake: ['bánh'], cakes: ['bánh'], 'mineral water': ['nước khoáng'], water: ['nước uống', 'nước khoáng'], juice: ['nước ép'], wine: ['rượu'], liquor: ['rượu'], 'rice wine': ['rượu nếp', 'rượu gạo'], 'rice liquor': ['rượu nếp', 'rượu gạo'],
+  'essential oil': ['tinh dầu'], 'essential oils': ['tinh dầu'], 'cooking oil': ['dầu ăn'], incense: ['hương', 'nhang'], soap: ['xà phòng'], pearl: ['ngọc trai'], pearls: ['ngọc trai'], silk: ['tơ lụa', 'lụa'], pottery: ['gốm'], ceramics: ['gốm sứ', 'gốm'], ceramic: ['gốm'],
+  lamp: ['đèn'], lamps: ['đèn'], basket: ['giỏ'], hat: ['nón'], 'conical hat': ['nón lá', 'nón'], broom: ['chổi'], statue: ['tượng'], fan: ['quạt'], painting: ['tranh'], costume: ['trang phục'], 'bird nest': ['yến sào', 'yến'], "bird's nest": ['yến sào', 'yến'], 'bird s nest': ['yến sào', 'yến'],
+  'community tourism': ['du lịch cộng đồng'], ecotourism: ['du lịch sinh thái'], flowers: ['hoa'], organic: ['hữu cơ'], wild: ['rừng'], forest: ['rừng'], dried: ['khô', 'sấy'], smoked: ['hun khói', 'gác bếp'],
+};
