@@ -68,6 +68,8 @@ export const reportSendPath = (language: Language): string => page(language, 're
 export const reportReceivedPath = (language: Language, reference: string): string => page(language, 'report', language === 'vi' ? 'da-nhan' : 'received', reference);
 /** Where a producer declares lots; the token is the key to it. Vietnamese only, never published. */
 export const producerAnswerPath = (token?: string): string => `/chu-the-tra-loi/${token === undefined ? '' : `${encodeURIComponent(token)}/`}`;
+/** Where a payment is pretended in practice mode; the token is the key to it, its language stands in it. Never published. */
+export const practicePaymentPath = (token?: string): string => `/thanh-toan-thu/${token === undefined ? '' : `${encodeURIComponent(token)}/`}`;
 /** The office's desk, in Vietnamese only; never published. */
 export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
 
@@ -108,6 +110,8 @@ export const catalogueJsonPath = '/data/catalogue.json';
 export const productsCsvPath = '/data/products.csv';
 export const statusJsonPath = '/data/status.json';
 export const statusListPath = '/data/status-list.json';
+/** Where a payment provider tells of money. */
+export const paymentWebhookPath = (provider: string): string => `/api/payments/${encodeURIComponent(provider)}/webhook`;
 /** Where a git host's webhook, or a script, asks for a publish. */
 export const publishWebhookPath = '/api/publish';
 

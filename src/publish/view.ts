@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DerivedPhotograph } from '../media/product-photographs.ts';
 import type { Proofs } from '../trace/signing/proofs.ts';
 import type { DeskPage } from './desk-page.ts';
+import type { PracticePaymentView } from './practice-payment-view.ts';
 import type { ProducerFormView } from './producer-form-view.ts';
 import type { ReportView } from './report-view.ts';
 import type { SiteUpdate } from './site-update.ts';
@@ -32,6 +33,8 @@ export interface View {
   report?: ReportView;
   /** What a producer sees behind a signed link; on pages made for one visitor only. */
   producerForm?: ProducerFormView;
+  /** What the practice payment page shows; on pages made for one visitor only. */
+  practicePayment?: PracticePaymentView;
 }
 
 /** 400: no code at all, `message` says why. 404: a sound one that no pack here carries. */

@@ -29,6 +29,8 @@ export type PaymentStart =
       holder: string;
       amountDong: number;
       content: string;
+      /** In practice mode: where to pretend that the transfer was made. Then nobody should scan the symbol. */
+      practiceUrl?: string;
     }
   | { kind: 'none' };
 
