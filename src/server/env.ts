@@ -188,7 +188,8 @@ function practiceRefusals(found: Variables, siteUrl: string, payments: readonly 
   return [];
 }
 
-function isLocal(siteUrl: string): boolean {
+/** An address that only this machine can open. */
+export function isLocal(siteUrl: string): boolean {
   const { hostname } = new URL(siteUrl);
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,4 +1,5 @@
 import { practicePaymentPath } from '../../../paths.ts';
+import { isLocal } from '../../env.ts';
 import type { OrderToPay, PaymentProvider } from '../payment-provider.ts';
 import { writePracticeToken } from './practice-token.ts';
 
@@ -24,6 +25,5 @@ export function practiceProvider(secret: string): PaymentProvider {
 /** Throws where pretended payments could be taken for real ones. */
 export function refusePractice({ siteUrl, payments }: { siteUrl: string; payments: readonly string[] }): void {
   if (payments.length > 0) throw new Error(`practice payments beside real ones (PAYMENTS is ${payments.join(',')}): one of them must go`);
-  const { hostname } = new URL(siteUrl);
-  if (!/^(?:localhost|.+\.localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)) throw new Error(`practice payments on a public site (SITE_URL is ${siteUrl})`);
+  if (!isLocal(siteUrl)) throw new Error(`practice payments on a public site (SITE_URL is ${siteUrl})`);
 }
