@@ -17,6 +17,7 @@ const SEGMENTS = {
   statistics: ['thong-ke', 'statistics'],
   scan: ['quet-ma', 'scan'],
   report: ['phan-anh', 'report'],
+  search: ['tim-kiem', 'search'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** The one page below the statistics. */
@@ -58,6 +59,18 @@ export const statisticsPath = (language: Language): string => page(language, 'st
 export const updatesPath = (language: Language): string => page(language, 'statistics', UPDATES[language]);
 /** Reads the code on a pack with a camera. */
 export const scanPath = (language: Language): string => page(language, 'scan');
+/** Finds products by anything that people call them or their places. */
+export const searchPath = (language: Language): string => page(language, 'search');
+/** Where the form of the alcohol declaration is sent. */
+export const declarationPath = (language: Language): string => page(language, 'search', language === 'vi' ? 'khai-bao' : 'declaration');
+/** The region of results alone, for a page that is open already. */
+export const searchPartPath = (language: Language): string => page(language, 'search', language === 'vi' ? 'ket-qua' : 'results');
+/** Answers a search as JSON. */
+export const searchApiPath = '/api/search';
+/** Answers what is being typed as JSON: products, places, producers, groups. */
+export const suggestionsApiPath = '/api/search/suggestions';
+/** Describes everything below /api/. */
+export const openApiPath = '/api/openapi.json';
 /** Where anyone tells the office what is wrong. */
 export const reportPath = (language: Language): string => page(language, 'report');
 /** The form for reports with the page it is about filled in; `about` is a path of this site. */

@@ -49,6 +49,7 @@ function ownWords(catalogue: Catalogue, { kind, id, language }: ShareAddress, as
     case 'statistics':
     case 'scan':
     case 'report':
+    case 'search':
       return undefined;
   }
 }
@@ -132,6 +133,7 @@ const LIST_TITLES: Readonly<Record<PageKind, TextKey>> = {
   statistics: 'statistics.title',
   scan: 'scan.title',
   report: 'report.title',
+  search: 'search.title',
 };
 
 function listWords(catalogue: Catalogue, kind: ShareAddress['kind'], language: Language): OwnWords {

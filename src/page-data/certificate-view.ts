@@ -1,10 +1,11 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
 import { certificateOn, type Certificate } from '../domain/certificate.ts';
-import { statusOn, type CertificateStatus, type CertificateTerm } from '../domain/certificate-status.ts';
+import { statusOn, type CertificateStatus } from '../domain/certificate-status.ts';
 import { elapsedShare } from '../domain/elapsed-share.ts';
 import { statusWords, type StatusWords } from '../i18n/status-words.ts';
 import type { View } from '../publish/view.ts';
 import type { Language } from '../paths.ts';
+import { termAttributes } from '../results/term-attributes.ts';
 
 /** A certificate as a page shows it on its as-of day; `attributes` let the browser compute it again. */
 export interface CertificateView {
@@ -31,20 +32,4 @@ export function certificateView(certificate: Certificate, asOf: IsoDate, languag
     attributes: termAttributes(certificate, now, asOf, language),
     elapsed: elapsedShare(certificate, asOf),
   };
-}
-
-function termAttributes(term: CertificateTerm, now: CertificateStatus, asOf: IsoDate, language: Language): Record<string, string> {
-  const days: Record<string, string | undefined> = {
-    'data-status': now.status,
-    'data-reason': now.reason,
-    'data-as-of': asOf,
-    'data-language': language,
-    'data-granted': term.grantedOn,
-    'data-until': term.validUntil,
-    'data-at-most': term.heldAtMostUntil,
-    'data-lapsed': term.lapsedBy,
-    'data-revoked': term.revokedOn,
-    'data-replaced': term.replacedOn,
-  };
-  return Object.fromEntries(Object.entries(days).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

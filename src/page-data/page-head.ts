@@ -14,6 +14,8 @@ export interface PageHead {
   shareImage: string;
   jsonLd: readonly JsonLd[];
   sample: boolean;
+  /** The same page in the other language, where its path alone does not say it. */
+  twin?: string;
 }
 
 export interface HeadLinks {
@@ -31,6 +33,6 @@ export function headLinks(view: View, head: PageHead): HeadLinks {
       const path = inLanguage(head.path, language);
       return path === undefined ? [] : [{ language, href: view.siteUrl + path }];
     }),
-    twin: inLanguage(head.path, other) ?? (other === 'en' ? '/en/' : '/'),
+    twin: head.twin ?? inLanguage(head.path, other) ?? (other === 'en' ? '/en/' : '/'),
   };
 }

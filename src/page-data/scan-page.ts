@@ -2,10 +2,10 @@ import { readScanned, type ScannedCode } from '../domain/scanned-code.ts';
 import { digitalLinkPath } from '../domain/pack-address.ts';
 import { scanWords, type ScanWords } from '../i18n/scan-words.ts';
 import { translator } from '../i18n/translate.ts';
-import { productsPath, scanPath, traceAddress, type Language } from '../paths.ts';
+import { scanPath, searchPath, traceAddress, type Language } from '../paths.ts';
 import { CAMERA_PERMISSIONS } from '../publish/security-headers.ts';
 import type { View } from '../publish/view.ts';
-import { PARAMETERS } from './product-filter.ts';
+import { SEARCH_NAMES } from '../search/search-parameters.ts';
 import type { PageHead } from './page-head.ts';
 import type { Link } from './place-view.ts';
 import { listTrail, registerHead } from './register-head.ts';
@@ -52,7 +52,7 @@ export function scanPage(view: View, language: Language, query: URLSearchParams)
       typed,
       answer: code.kind === 'nothing' || code.kind === 'own-page' ? undefined : scanWords(code, language),
       here: code.kind === 'foreign-pack' ? samePackHere(view, code.gtin14, language) : undefined,
-      search: { action: productsPath(language), name: PARAMETERS[language].name, value: code.kind === 'other' && code.text.length <= LONGEST_NAME ? code.text : '' },
+      search: { action: searchPath(language), name: SEARCH_NAMES[language].text, value: code.kind === 'other' && code.text.length <= LONGEST_NAME ? code.text : '' },
       script: { host: new URL(view.siteUrl).host, language, action: path, parameter: SCAN_PARAMETER[language], served: view.mode === 'server' },
     },
   };

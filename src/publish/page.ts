@@ -24,6 +24,7 @@ export type HtmlPageKind =
   | 'trace'
   | 'scan'
   | 'report'
+  | 'search'
   | 'not-found';
 
 /** Kinds of files for machines, built by src/publish/feeds. */
@@ -86,6 +87,7 @@ const FILTERED_KINDS: ReadonlySet<string> = new Set<HtmlPageKind>([
   'decisions',
   'scan',
   'report',
+  'search',
 ]);
 
 export function isFeed(page: PublishedPage): page is Feed {

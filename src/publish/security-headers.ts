@@ -2,14 +2,17 @@
 const HSTS = 'max-age=31536000';
 
 /** For the one page that asks for the camera, by its own `permissions-policy` header. */
-export const CAMERA_PERMISSIONS: string = permissions('camera=(self)');
+export const CAMERA_PERMISSIONS: string = permissions('camera=(self), geolocation=()');
+
+/** For the page that asks, after a tap, where the reader is. */
+export const LOCATION_PERMISSIONS: string = permissions('camera=(), geolocation=(self)');
 
 /** Headers of every answer, whatever it is. HSTS only where the site is reached by https. */
 export function securityHeaders(siteUrl: string): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': permissions('camera=()'),
+    'permissions-policy': permissions('camera=(), geolocation=()'),
     'cross-origin-opener-policy': 'same-origin',
     ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': HSTS } : {}),
   };
@@ -21,6 +24,6 @@ export function besides(own: Readonly<Record<string, string>>, common: Readonly<
   return asked === undefined ? common : { ...common, 'permissions-policy': asked };
 }
 
-function permissions(camera: string): string {
-  return `${camera}, geolocation=(), microphone=(), payment=(), usb=()`;
+function permissions(asked: string): string {
+  return `${asked}, microphone=(), payment=(), usb=()`;
 }

@@ -6,6 +6,7 @@ import type { DeskPage } from './desk-page.ts';
 import type { PracticePaymentView } from './practice-payment-view.ts';
 import type { ProducerFormView } from './producer-form-view.ts';
 import type { ReportView } from './report-view.ts';
+import type { SearchView } from './search-view.ts';
 import type { SiteUpdate } from './site-update.ts';
 
 /** Everything a page may read besides its own address. */
@@ -31,6 +32,8 @@ export interface View {
   desk?: DeskPage;
   /** What came of a report that was just sent; on pages made for one visitor only. */
   report?: ReportView;
+  /** What was looked for and found; on pages made on demand only. */
+  search?: SearchView;
   /** What a producer sees behind a signed link; on pages made for one visitor only. */
   producerForm?: ProducerFormView;
   /** What the practice payment page shows; on pages made for one visitor only. */

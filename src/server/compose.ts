@@ -37,6 +37,11 @@ import type { OpenApp } from './http/site-app.ts';
 import { openSiteServer, type SiteServer } from './http/site-server.ts';
 import { openLog } from './log.ts';
 import { recentRegisters } from './recent-registers.ts';
+import { API_OPERATIONS } from './api/operations.ts';
+import { openApiDoor } from './api/openapi-door.ts';
+import { embeddedAsker } from './search/embedded-asker.ts';
+import { searchDoor } from './search/search-door.ts';
+import { searchRate } from './search/search-rate.ts';
 import { makeFirstKey } from './signing/first-key.ts';
 import { openKeyFile } from './signing/key-file.ts';
 
@@ -135,6 +140,7 @@ export async function composeSite(root: string, environment: Environment): Promi
     const view: View = { catalogue, photographs: register.photographs, asOf, siteUrl: publishedUrl, mode, ...(proofs && { proofs }) };
     const media = openMedia({ catalogue, asOf, cacheDir: mediaCache(dataDir), publicDir: join(root, 'public') });
     return {
+      view,
       render: (address, more) => renderer.render(address, more === undefined ? view : { ...view, ...more }),
       isListed: (address) => isListedSerial(catalogue, address),
       media: async (path) => (await media.shareImage(path)) ?? (await media.photograph(path))?.body ?? (await media.document(path))?.body,
@@ -221,7 +227,9 @@ export async function composeSite(root: string, environment: Environment): Promi
         onError,
       });
       const automatic = await openSelf({ watch: environment.watch, catchUp: environment.watch || environment.publishWebhookSecret !== undefined, onResult: tellLog(log) });
-      const doors = [...office.doors, automatic.door];
+      const search = searchDoor({ search: embeddedAsker(catalogueNow), siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: () => undefined, onError });
+      const api = openApiDoor(API_OPERATIONS, { siteUrl, title: 'OCOP catalogue' });
+      const doors = [...office.doors, automatic.door, search, api];
       const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onError });
       servers.add(server);
       const reminders = everyDay(realTimers, Date.now, () => office.remind().catch((error: unknown) => onError(error, 'reminders of stars that end')));

@@ -108,9 +108,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Xem', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Mã vạch 6901234567892 không có trong danh mục' })).toBeVisible();
       await expect(page.getByText('không phải đầu số 893 của Việt Nam')).toBeVisible();
-      await page.locator('.scan-ways').getByLabel('Tìm theo tên sản phẩm').fill('nuoc mam');
-      await page.locator('.scan-ways').getByRole('button', { name: 'Tra', exact: true }).click();
-      await page.waitForURL('**/san-pham/?ten=nuoc+mam');
+      await page.locator('.scan-ways').getByLabel('Tìm sản phẩm, chủ thể, xã, tỉnh').fill('nuoc mam');
+      await page.locator('.scan-ways').getByRole('button', { name: 'Tìm', exact: true }).click();
+      await page.waitForURL('**/tim-kiem/?q=nuoc+mam');
     });
   });
 }

@@ -22,7 +22,7 @@ test('a sound code that no pack carries is no accusation, in either language', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This code is not in the catalogue');
   await page.getByRole('searchbox').last().fill('fish sauce');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/en\/products\/\?name=fish/);
+  await expect(page).toHaveURL(/\/en\/search\/\?q=fish/);
   expect(faults.splice(0)).toEqual([...told, ...told]);
 });
 

@@ -62,7 +62,7 @@ describe('an unknown or foreign code is explained', () => {
   });
 
   test('a name goes into the search field', () => {
-    expect(pageFor('Mật ong rừng').search).toEqual({ action: '/san-pham/', name: 'ten', value: 'Mật ong rừng' });
+    expect(pageFor('Mật ong rừng').search).toEqual({ action: '/tim-kiem/', name: 'q', value: 'Mật ong rừng' });
     expect(pageFor('8938505974194').search.value).toBe('');
   });
 });

@@ -18,7 +18,7 @@ export const DOCUMENT = `/media/document/${'a'.repeat(64)}`;
 export const SHARE_IMAGE = '/media/share/products/nuoc-mam-phu-sang.vi.png';
 
 /** A published small site behind a listening server, on a free port. */
-export async function startSite(options: { published?: boolean; app?: Partial<SiteApp> | null; server?: Partial<SiteServerOptions> } = {}): Promise<SiteUnderTest> {
+export async function startSite(options: { published?: boolean; app?: Partial<Omit<SiteApp, 'view'>> | null; server?: Partial<SiteServerOptions> } = {}): Promise<SiteUnderTest> {
   const bench = await openWorkbench();
   if (options.published !== false) {
     await bench.publish({ catalogue: smallCatalogue({ moved: { products: [{ id: 'ten-cu', to: ['nuoc-mam-phu-sang'] }], producers: [], decisions: [] } }) });
@@ -32,6 +32,7 @@ export async function startSite(options: { published?: boolean; app?: Partial<Si
       return pathname.startsWith('/san-pham/') || pathname === '/chi-app-biet/' ? pageOf(pathname + search, view) : new Response('', { status: 404 });
     }, manifest.build);
     return {
+      view,
       render: (address, more) => renderer.render(address, { ...view, ...more }),
       isListed: () => undefined,
       media: async (path) => (path === SHARE_IMAGE || path.startsWith(DOCUMENT) ? Buffer.from('picture') : undefined),

@@ -1,6 +1,6 @@
 import { publishWebhookPath } from '../../paths.ts';
 import type { WebDoor } from '../http/web-door.ts';
-import { problemDetails } from './problem-details.ts';
+import { problemDetails } from '../api/problem-details.ts';
 import type { QueueState } from './publish-queue.ts';
 import type { SeenDeliveries } from './seen-deliveries.ts';
 import { judgeSignature } from './signed-request.ts';

@@ -25,7 +25,7 @@ export function answer(parts: AnswerParts, request: IncomingMessage, response: S
   const file = isReading ? current?.site.file(url) : undefined;
   if (file !== undefined) return sendFile(request, response, file);
   const door = doorFor(parts.web, url);
-  if (door !== undefined && url.length <= ADDRESS_CHARACTERS) return answerByDoor(door, parts.web, parts.common, request, response);
+  if (door !== undefined && url.length <= ADDRESS_CHARACTERS) return answerByDoor(door, parts.web, parts.common, request, response, current);
   if (!isReading) return sendPlain(request, response, 405, parts.common, { allow: 'GET, HEAD', connection: 'close' });
   if (url.length > ADDRESS_CHARACTERS) return sendPlain(request, response, 414, parts.common);
   if (url === '/healthz') return sendPlain(request, response, 200, parts.common, {}, 'ok\n');

@@ -4,10 +4,12 @@ import type { RenderedPage } from '../../publish/renderer.ts';
 import type { View } from '../../publish/view.ts';
 
 /** What only pages made on demand show. */
-export type OnDemandView = Pick<View, 'scanned' | 'wrongCode'>;
+export type OnDemandView = Pick<View, 'scanned' | 'wrongCode' | 'search'>;
 
 /** What is made on demand, from exactly the catalogue, day and code that one manifest was made from. */
 export interface SiteApp {
+  /** What every page is made from. */
+  readonly view: View;
   /** Renders a page; `address` is a path with its query string. */
   render(address: string, more?: OnDemandView): Promise<RenderedPage>;
   /** Whether a pack's serial is among those issued for its lot; undefined where none are known. */

@@ -1,12 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { ServedState } from './site-state.ts';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 
 /** Part of the site that answers web-standard requests of any method, beside the published files. */
 export interface WebDoor {
   /** Whether an address is behind this door; `path` is without query. */
   takes(path: string): boolean;
-  answer(request: Request, visitor: { address: string }): Promise<Response>;
+  answer(request: Request, visitor: WebVisitor): Promise<Response>;
+}
+
+export interface WebVisitor {
+  address: string;
+  /** What is served now; undefined while nothing is published. */
+  served?: ServedState | undefined;
 }
 
 export interface WebDoors {
@@ -28,10 +35,11 @@ export async function answerByDoor(
   common: Readonly<Record<string, string>>,
   request: IncomingMessage,
   response: ServerResponse,
+  served?: ServedState,
 ): Promise<void> {
   const asked = webRequest(request);
   if (asked === undefined) return void response.writeHead(400, { ...common, connection: 'close', 'content-length': '0' }).end();
-  const answer = await door.answer(asked, { address: addressOf(request, trustProxy) });
+  const answer = await door.answer(asked, { address: addressOf(request, trustProxy), served });
   await send(answer, common, request, response);
 }
 

@@ -46,6 +46,7 @@ export async function startTraceSite({ app = true }: { app?: boolean } = {}): Pr
         return new Response(body, { status: wrongCode?.status ?? 200, headers: { 'content-type': 'text/html' } });
       }, manifest.build);
       return {
+        view,
         render: (address: string, more?: OnDemandView) => renderer.render(address, { ...view, ...more }),
         isListed: (address) => isListedSerial(catalogue, address),
         media: async () => undefined,

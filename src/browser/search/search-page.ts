@@ -1,0 +1,149 @@
+import { dayInVietnam } from '../../domain/calendar-day.ts';
+import { comboboxWord } from '../../i18n/combobox-words.ts';
+import type { Language } from '../../paths.ts';
+import { recompute } from '../recompute.ts';
+import { askServerForResults, type AskResults } from './ask-results.ts';
+import { prepareFacets } from './facet-finder.ts';
+import { latestOnly } from './latest.ts';
+import { findNear } from './near-me.ts';
+import { openCombobox } from './combobox.ts';
+import { keepPlace } from './keep-place.ts';
+import { drawRecentChips } from './recent-chips.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { soonAfter } from './soon-after.ts';
+
+/**
+ * The page of results while one types: the region of results is asked for anew and put in place of the old one. The
+ * address follows: what is typed replaces it, Enter, a filter or a chip makes a new one, so that "back" leads to what was
+ * looked at. Without this script every part of it is a link or a form.
+ */
+function openSearchPage(root: HTMLElement): void {
+  const form = root.querySelector<HTMLFormElement>('form[data-search]');
+  const input = form?.querySelector<HTMLInputElement>('input[type=search]');
+  const region = root.querySelector<HTMLElement>('[data-results]');
+  if (!form || !input || region === null) return;
+  const language: Language = form.dataset['language'] === 'en' ? 'en' : 'vi';
+  const path = new URL(form.action).pathname;
+  const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const latest = latestOnly();
+  let ask: AskResults | undefined;
+  /** The last address that was meant: by Enter, a filter, a link. */
+  let meant = location.pathname + location.search;
+
+  const load = async (address: string, isMeant: boolean): Promise<void> => {
+    ask ??= await askerOf(form, language);
+    const asker = ask;
+    region.setAttribute('aria-busy', 'true');
+    try {
+      const html = await latest.run((signal) => asker({ address, isMeant, signal, early: put }));
+      if (html === undefined) return;
+      put(html);
+    } catch {
+      part('search-live')?.replaceChildren(comboboxWord('resultsFailed', language));
+      const said = document.createElement('p');
+      said.className = 'problem';
+      said.textContent = comboboxWord('resultsFailed', language);
+      if (region.querySelector(':scope > .problem') === null) region.prepend(said);
+    }
+    region.removeAttribute('aria-busy');
+  };
+  const put = (html: string): void => {
+    const restore = keepPlace(region);
+    region.innerHTML = html;
+    settle();
+    restore();
+  };
+  /** Whatever the server does not know: the day in this browser, what needs script, where a form leads back. */
+  const settle = (): void => {
+    recompute(region, dayInVietnam(Date.now()));
+    prepareFacets(region);
+    for (const button of region.querySelectorAll<HTMLElement>('[data-near]')) button.hidden = !('geolocation' in navigator);
+    const start = part('search-start');
+    if (start !== null) start.hidden = region.childElementCount > 0;
+    const said = region.querySelector<HTMLElement>('[data-live-count]')?.dataset['liveCount'];
+    if (said !== undefined) part('search-live')?.replaceChildren(said);
+    const alcohol = part('alcohol');
+    if (alcohol instanceof HTMLDetailsElement && region.querySelector('[data-means-alcohol]') !== null) alcohol.open = true;
+    for (const field of root.querySelectorAll<HTMLInputElement>('[data-return-to]')) field.value = location.pathname + location.search;
+  };
+  const type = (): void => {
+    const query = new URLSearchParams(location.search);
+    for (const name of ['trang', 'page', 'bo', 'ignore', 'chon', 'choose']) query.delete(name);
+    query.delete(input.name);
+    const rest = query.toString();
+    const typed = input.value.trim() === '' ? '' : `${input.name}=${encodeURIComponent(input.value.trimStart())}`;
+    const next = [typed, rest].filter(Boolean).join('&');
+    const address = next === '' ? path : `${path}?${next}`;
+    history.replaceState(null, '', address);
+    void show(address, false);
+  };
+  const show = async (address: string, isMeant: boolean): Promise<void> => {
+    if (address === path) {
+      latest.stop();
+      region.replaceChildren();
+      region.removeAttribute('aria-busy');
+      part('search-live')?.replaceChildren('');
+      drawRecentChips(part('recent'), form, language);
+      return settle();
+    }
+    return load(address, isMeant);
+  };
+  const go = (address: string): void => {
+    history.replaceState(null, '', meant);
+    if (address !== meant) history.pushState(null, '', address);
+    meant = address;
+    rememberSearch(input.value);
+    void show(address, true);
+  };
+  const goByForm = (): void => {
+    const query = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' && value !== 'relevance' ? [[name, value.trim()]] : [])));
+    const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+    go(text === '' ? path : `${path}?${text}`);
+  };
+  const typeSoon = soonAfter(type, form.dataset['search'] === 'static' ? 0 : 60);
+
+  root.dataset['live'] = '';
+  input.addEventListener('input', typeSoon);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    goByForm();
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (target instanceof Element && target.matches('[data-commit]')) goByForm();
+  });
+  root.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const near = target?.closest<HTMLElement>('[data-near]');
+    if (near) return findNear(near, part('near-said'), language, go);
+    const link = target?.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path) return;
+    event.preventDefault();
+    const text = new URLSearchParams(link.search).get(input.name) ?? '';
+    if (text !== input.value.trim()) input.value = text;
+    const isPager = link.closest('.pager') !== null;
+    go(link.pathname + link.search);
+    if (isPager) root.querySelector('#ket-qua')?.scrollIntoView();
+  });
+  addEventListener('popstate', () => {
+    meant = location.pathname + location.search;
+    input.value = new URLSearchParams(location.search).get(input.name) ?? '';
+    void show(meant, false);
+  });
+
+  void openCombobox(form);
+  drawRecentChips(part('recent'), form, language);
+  settle();
+  if (form.dataset['search'] === 'static') {
+    input.value = new URLSearchParams(location.search).get(input.name) ?? '';
+    if (location.search !== '') void show(meant, true);
+  }
+}
+
+async function askerOf(form: HTMLFormElement, language: Language): Promise<AskResults> {
+  if (form.dataset['search'] !== 'static') return askServerForResults(language);
+  const { askWorkerForResults } = await import('./search-worker-client.ts');
+  return askWorkerForResults(language);
+}
+
+const root = document.querySelector<HTMLElement>('[data-search-page]');
+if (root !== null) openSearchPage(root);

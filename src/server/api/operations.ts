@@ -1,0 +1,5 @@
+import { SEARCH_OPERATIONS } from '../search/search-operations.ts';
+import type { ApiOperation } from './openapi.ts';
+
+/** Everything that /api/openapi.json describes. */
+export const API_OPERATIONS: readonly ApiOperation[] = [...SEARCH_OPERATIONS];

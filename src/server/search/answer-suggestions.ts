@@ -1,0 +1,31 @@
+import { translator } from '../../i18n/translate.ts';
+import type { Language } from '../../paths.ts';
+import { makeSuggestions } from '../../results/make-suggestions.ts';
+import { MOST_SUGGESTIONS } from '../../results/suggestions.ts';
+import { badParameters } from '../api/problem-details.ts';
+import type { SiteApp } from '../http/site-app.ts';
+import type { WebVisitor } from '../http/web-door.ts';
+import { jsonAnswer, parameterErrors } from './answer-search.ts';
+import { catalogueNames } from './catalogue-names.ts';
+import { productCard } from './product-card.ts';
+import type { SearchDoorParts } from './search-door.ts';
+import { suggestionsAnswerSchema, suggestionsQuerySchema } from './search-schemas.ts';
+
+/** `GET /api/search/suggestions`: what is offered while somebody types. Alcohol is never offered. */
+export async function answerSuggestions({ search }: SearchDoorParts, request: Request, visitor: WebVisitor): Promise<Response> {
+  const { view: { catalogue, asOf } } = visitor.served?.app as SiteApp;
+  const query = new URL(request.url).searchParams;
+  const errors = parameterErrors(suggestionsQuerySchema, query);
+  if (errors.length > 0) return badParameters(errors);
+  const text = (query.get('q') ?? '').normalize('NFC');
+  const language: Language = query.get('lang') === 'en' ? 'en' : 'vi';
+  const most = Number(query.get('limit') ?? MOST_SUGGESTIONS.desktop);
+  const { understood, answer } = await search({ parameters: { text, filters: {}, page: 1, ignored: [] }, limit: most, alcohol: false, asOf, facets: [] }, request.signal);
+  const products = answer.hits.flatMap(({ id }) => {
+    const product = catalogue.product(id);
+    return product === undefined || product.alcohol ? [] : [productCard(catalogue, product, language, asOf)];
+  });
+  const names = catalogueNames(catalogue, language).find(understood.readAs ?? text, most);
+  const suggestions = makeSuggestions({ language, t: translator(language), asOf, text, most, words: understood.words, total: answer.total, products, names });
+  return jsonAnswer(request, suggestionsAnswerSchema.parse(suggestions), false);
+}

@@ -1,0 +1,83 @@
+import { declarationPath, LANGUAGES, searchApiPath, searchPartPath, searchPath, suggestionsApiPath, type Language } from '../../paths.ts';
+import { plainAnswer } from '../desk/private-answer.ts';
+import type { WebDoor, WebVisitor } from '../http/web-door.ts';
+import { problemDetails } from '../api/problem-details.ts';
+import { compressed } from './compressed.ts';
+import { answerDeclaration } from './answer-declaration.ts';
+import { answerSearch } from './answer-search.ts';
+import { answerSuggestions } from './answer-suggestions.ts';
+import type { AskSearch } from './search-asker.ts';
+import { showResults } from './show-results.ts';
+import type { SearchRate } from './search-rate.ts';
+
+export interface SearchDoorParts {
+  search: AskSearch;
+  /** Origin without trailing slash. */
+  siteUrl: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  rate: SearchRate;
+  /** Told of searches that somebody meant, so that the office learns what is missing. Never rejects. */
+  onSearch: (searched: Searched) => void;
+  onError: (error: unknown, what: string) => void;
+}
+
+export interface Searched {
+  text: string;
+  foundNothing: boolean;
+  address: string;
+}
+
+type Address = { kind: 'page' | 'part'; language: Language } | { kind: 'declaration'; language: Language } | { kind: 'api' | 'suggestions' };
+
+/** The page of results with a query, its parts while one types, the endpoint, and the declaration that opens alcohol. */
+export function searchDoor(parts: SearchDoorParts): WebDoor {
+  return {
+    takes: (path) => ADDRESSES.has(path),
+    async answer(request, visitor) {
+      const found = ADDRESSES.get(new URL(request.url).pathname);
+      if (found === undefined) return plainAnswer(404, 'Không có trang này.');
+      const isApi = found.kind === 'api' || found.kind === 'suggestions';
+      const refusal = found.kind === 'declaration' ? undefined : refused(parts, request, visitor, isApi);
+      return refusal ?? compressed(request, await answerAt(found, parts, request, visitor));
+    },
+  };
+}
+
+const ADDRESSES: ReadonlyMap<string, Address> = new Map<string, Address>([
+  [searchApiPath, { kind: 'api' }],
+  [suggestionsApiPath, { kind: 'suggestions' }],
+  ...LANGUAGES.flatMap((language): [string, Address][] => [
+    [searchPath(language), { kind: 'page', language }],
+    [searchPartPath(language), { kind: 'part', language }],
+    [declarationPath(language), { kind: 'declaration', language }],
+  ]),
+]);
+
+function answerAt(found: Address, parts: SearchDoorParts, request: Request, visitor: WebVisitor): Promise<Response> {
+  switch (found.kind) {
+    case 'api':
+      return answerSearch(parts, request, visitor);
+    case 'suggestions':
+      return answerSuggestions(parts, request, visitor);
+    case 'declaration':
+      return answerDeclaration(parts, request, visitor, found.language);
+    default:
+      return showResults(parts, request, visitor, found);
+  }
+}
+
+/** What can be said without searching: another method, too often, nothing to search in. */
+function refused({ rate }: SearchDoorParts, { method }: Request, { address, served }: WebVisitor, isApi: boolean): Response | undefined {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return isApi ? problemDetails(405, 'method', 'Method not allowed', 'Send a GET request.', { allow: 'GET, HEAD' }) : plainAnswer(405, 'Địa chỉ này chỉ để đọc. This address can only be read.', { allow: 'GET, HEAD' });
+  }
+  if (served?.app === undefined) {
+    const retry = { 'retry-after': '5' };
+    return isApi ? problemDetails(503, 'not-ready', 'Not ready', 'Nothing can be searched now; try again in a few seconds.', retry) : plainAnswer(503, 'Chưa tìm được lúc này, xin thử lại sau ít giây. Nothing can be searched now, please try again in a few seconds.', retry);
+  }
+  const wait = rate.wait(address);
+  if (wait === undefined) return undefined;
+  const retry = { 'retry-after': String(wait) };
+  return isApi ? problemDetails(429, 'too-many', 'Too many searches', `Wait ${wait} seconds before the next search.`, retry) : plainAnswer(429, 'Bạn tìm quá nhanh, xin đợi ít giây. Too many searches, please wait a few seconds.', retry);
+}
