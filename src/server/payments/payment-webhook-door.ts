@@ -1,5 +1,5 @@
 import { paymentWebhookPath } from '../../paths.ts';
-import { problemDetails } from '../automatic/problem-details.ts';
+import { problemDetails } from '../api/problem-details.ts';
 import { FewAtOnce } from '../desk/few-at-once.ts';
 import { readBody } from '../desk/read-form.ts';
 import type { WebDoor } from '../http/web-door.ts';
