@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { judgedQueries } from './judged-queries.ts';
+import { judge, relevanceByKind, relevanceOf, type Judgement, type Relevance } from './measure-relevance.ts';
+import { DAY, openRealRegister } from './real-register.ts';
+
+const FLOORS = { recall: 0.95, mrr: 0.95, success: 0.98 };
+const FLOOR_OF_A_KIND = 0.85;
+const register = openRealRegister();
+const queries = judgedQueries();
+
+test('the judged set is large, of many kinds, and judges only products that are there', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+  const aside = queries.filter((query) => query.aside).length / queries.length;
+  expect(aside).toBeGreaterThan(0.15);
+  expect(aside).toBeLessThan(0.27);
+  for (const { query, relevant, declared } of queries) {
+    expect(relevant, query).not.toEqual([]);
+    for (const id of relevant) {
+      const product = register.catalogue.product(id);
+      expect(product, `${query}: ${id}`).toBeDefined();
+      expect(product?.alcohol === true && !declared, `${query}: ${id} is alcohol`).toBe(false);
+    }
+  }
+});
+
+test('the embedded engine finds what people look for', async () => {
+  const judgements = await judge(register.engine, register.engine.words, register.catalogue, queries, DAY);
+  expect(below(judgements), worst(judgements)).toEqual([]);
+});
+
+/** What lies under its floor, in words. */
+function below(judgements: readonly Judgement[]): string[] {
+  const all = relevanceOf(judgements);
+  const measures = ['recall', 'mrr', 'success'] as const;
+  return [
+    ...measures.filter((measure) => all[measure] < FLOORS[measure]).map((measure) => `${measure} ${all[measure].toFixed(3)}`),
+    ...[...relevanceByKind(judgements)].flatMap(([kind, relevance]: [string, Relevance]) => measures.filter((measure) => relevance[measure] < FLOOR_OF_A_KIND).map((measure) => `${kind}: ${measure} ${relevance[measure].toFixed(3)}`)),
+  ];
+}
+
+function worst(judgements: readonly Judgement[]): string {
+  return judgements.filter(({ recall }) => recall < 0.5).map(({ judged }) => `${judged.kind}: "${judged.query}"`).join(', ');
+}
