@@ -83,6 +83,24 @@ export const reportReceivedPath = (language: Language, reference: string): strin
 export const producerAnswerPath = (token?: string): string => `/chu-the-tra-loi/${token === undefined ? '' : `${encodeURIComponent(token)}/`}`;
 /** Where a payment is pretended in practice mode; the token is the key to it, its language stands in it. Never published. */
 export const practicePaymentPath = (token?: string): string => `/thanh-toan-thu/${token === undefined ? '' : `${encodeURIComponent(token)}/`}`;
+
+/** Pages of the shop: made for one visitor, never published. */
+const SHOP_SEGMENTS = { cart: ['gio-hang', 'cart'], checkout: ['dat-hang', 'checkout'], orders: ['don-hang', 'orders'] } as const satisfies Record<string, readonly [string, string]>;
+type ShopPage = keyof typeof SHOP_SEGMENTS;
+
+export const cartPath = (language: Language): string => shopPage(language, 'cart');
+export const checkoutPath = (language: Language): string => shopPage(language, 'checkout');
+/** Where an order is looked up by its number and telephone. */
+export const ordersPath = (language: Language): string => shopPage(language, 'orders');
+/** One order; the token is the key to it. */
+export const orderPath = (language: Language, token: string): string => shopPage(language, 'orders', token);
+/** Beside an order: its receipt as a PDF, the picture of its QR code, its state for the page that waits for it. */
+export const orderPartPath = (language: Language, token: string, part: 'bien-nhan.pdf' | 'qr.png' | 'trang-thai'): string => `${orderPath(language, token)}${part}`;
+/** Prices, stock and faults of a cart. */
+export const cartPricePath = '/api/cart/price';
+/** What is there now of a product's packs. */
+export const availabilityPath = (productId: string): string => `/api/availability/${encodeURIComponent(productId)}`;
+
 /** The office's desk, in Vietnamese only; never published. */
 export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
 
@@ -142,7 +160,9 @@ export function inLanguage(path: string, language: Language): string | undefined
   if (first === undefined) return homePath(language);
   const kind = KINDS[current].get(first);
   if (kind === 'statistics' && rest[0] === UPDATES[current]) return updatesPath(language);
-  return kind === undefined ? undefined : page(language, kind, ...rest);
+  if (kind !== undefined) return page(language, kind, ...rest);
+  const ofShop = SHOP_PAGES.find((candidate) => SHOP_SEGMENTS[candidate][current === 'vi' ? 0 : 1] === first);
+  return ofShop === undefined ? undefined : shopPage(language, ofShop, ...rest);
 }
 
 function page(language: Language, kind: PageKind, ...rest: readonly string[]): string {
@@ -153,3 +173,9 @@ function page(language: Language, kind: PageKind, ...rest: readonly string[]): s
 
 /** Ids, which need no escapes. */
 const PLAIN = /^[\w-]*$/;
+
+const SHOP_PAGES = Object.keys(SHOP_SEGMENTS) as readonly ShopPage[];
+
+function shopPage(language: Language, kind: ShopPage, ...rest: readonly string[]): string {
+  return `${language === 'en' ? '/en' : ''}/${[SHOP_SEGMENTS[kind][language === 'vi' ? 0 : 1], ...rest].map(encodeURIComponent).join('/')}/`;
+}

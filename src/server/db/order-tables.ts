@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated, Insertable, Selectable } from 'kysely';
 import type { OrderEvent, OrderState } from '../../domain/order-status.ts';
 import type { PaymentMethod } from '../../domain/order.ts';
 import type { Instant } from './tables.ts';
@@ -19,6 +19,16 @@ export interface OrderTables {
   voucher_counts: VoucherCountsTable;
   vouchers_used: VouchersUsedTable;
   producer_order_links: ProducerOrderLinksTable;
+}
+
+/** What is written for orders that are placed. */
+export interface NewOrderRows {
+  orders: Insertable<OrdersTable>[];
+  lines: Insertable<OrderLinesTable>[];
+  packs: Insertable<OrderPacksTable>[];
+  people: Insertable<OrderPeopleTable>[];
+  events: Insertable<OrderEventsTable>[];
+  vouchers: Insertable<VouchersUsedTable>[];
 }
 
 export type StockRow = Selectable<StockTable>;

@@ -40,7 +40,7 @@ export async function drainOutbox({ db, transport, now, maxAttempts = MAX_ATTEMP
       return 'dead';
     }
     try {
-      const content = compose(mail.kind, mail.payload);
+      const content = await compose(mail.kind, mail.payload);
       await transport.send({ messageId: mail.message_id, to: mail.recipient, date: new Date(mail.created_at), content });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

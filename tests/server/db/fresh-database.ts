@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Database } from '../../../src/server/db/database.ts';
-import { openDatabase, type DialectName } from '../../../src/server/db/open-database.ts';
+import { openDatabase, type DatabaseSettings, type DialectName } from '../../../src/server/db/open-database.ts';
 import { isPgInstalled } from '../../../src/server/db/postgres-dialect.ts';
+import { postgresServer } from './postgres-server.ts';
 
 /** A Tuesday morning in the office. */
 export const MORNING = Date.parse('2026-11-24T01:30:00.000Z');
@@ -15,9 +16,10 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-const postgresUrl = process.env['TEST_DATABASE_URL'];
+const server = (await isPgInstalled()) ? await postgresServer() : { missing: 'the package "pg" is not installed' };
 /** Why PostgreSQL is not tested on this machine; undefined when it is. */
-export const postgresMissing = postgresUrl === undefined || postgresUrl === '' ? 'TEST_DATABASE_URL is not set' : (await isPgInstalled()) ? undefined : 'the package "pg" is not installed';
+export const postgresMissing = 'missing' in server ? server.missing : undefined;
+const postgresUrl = 'url' in server ? server.url : undefined;
 
 /** Every kind of database that can be tested on this machine. */
 export const DIALECTS: readonly DialectName[] = postgresMissing === undefined ? ['sqlite', 'postgres'] : ['sqlite'];
@@ -30,10 +32,14 @@ export async function temporaryFolder(): Promise<string> {
 
 /** An empty database with all tables, gone after the test. */
 export async function freshDatabase(dialect: DialectName = 'sqlite', dataDir?: string): Promise<Database> {
-  const databaseUrl = dialect === 'postgres' ? await freshSchema() : undefined;
-  const db = await openDatabase({ dataDir: dataDir ?? (await temporaryFolder()), databaseUrl }, () => MORNING);
+  const db = await openDatabase(await freshSettings(dialect, dataDir), () => MORNING);
   cleanups.push(() => db.destroy());
   return db;
+}
+
+/** Where an empty database is that nobody opened yet, for tests with several processes. */
+export async function freshSettings(dialect: DialectName, dataDir?: string): Promise<DatabaseSettings> {
+  return { dataDir: dataDir ?? (await temporaryFolder()), databaseUrl: dialect === 'postgres' ? await freshSchema() : undefined };
 }
 
 async function freshSchema(): Promise<string> {

@@ -11,7 +11,7 @@ import type { Migration } from '../../../src/server/db/migration.ts';
 import { MIGRATIONS } from '../../../src/server/db/migrations/all.ts';
 import { DIALECTS, freshDatabase, MORNING, postgresMissing, temporaryFolder } from './fresh-database.ts';
 
-if (postgresMissing !== undefined) stderr.write(`PostgreSQL is not tested here: ${postgresMissing}.\n`);
+if (postgresMissing !== undefined) stderr.write(`skipped: no PostgreSQL (${postgresMissing})\n`);
 
 const user = (id: string, name: string) => ({ id, name, name_key: name, role: 'editor' as const, passphrase_hash: '', created_at: 'now' });
 
