@@ -1,4 +1,5 @@
 import type { ChangeLine, ChangeView } from './desk-change.ts';
+import type { EmptySearchesView } from './desk-empty-searches.ts';
 import type { DeskForm } from './desk-form.ts';
 import type { LabelsView } from './desk-labels.ts';
 import type { LotLinksView } from './desk-lot-link.ts';
@@ -27,7 +28,7 @@ export interface DeskUser {
 export type DeskContent =
   | { kind: 'first-user'; command: string }
   | { kind: 'login'; notice?: LoginNotice; returnTo?: string }
-  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[]; newReports?: number }
+  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[]; newReports?: number; emptySearches?: number }
   | { kind: 'users'; users: readonly DeskUserRow[]; command: string }
   | { kind: 'import'; problem?: string; recent: readonly ChangeLine[]; mostBytes: number }
   | { kind: 'changes'; changes: readonly ChangeLine[]; page: number; pages: number }
@@ -39,6 +40,7 @@ export type DeskContent =
   | { kind: 'report'; report: ReportDetails }
   | { kind: 'lot-links'; links: LotLinksView }
   | { kind: 'publishes'; publishes: PublishesView }
+  | { kind: 'empty-searches'; searches: EmptySearchesView }
   | { kind: 'refusal'; reason: RefusalReason };
 
 export interface DeskLink {

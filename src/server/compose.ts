@@ -227,7 +227,7 @@ export async function composeSite(root: string, environment: Environment): Promi
         onError,
       });
       const automatic = await openSelf({ watch: environment.watch, catchUp: environment.watch || environment.publishWebhookSecret !== undefined, onResult: tellLog(log) });
-      const search = searchDoor({ search: embeddedAsker(catalogueNow), siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: () => undefined, onError });
+      const search = searchDoor({ search: embeddedAsker(catalogueNow), siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: (searched) => void office.countSearch(searched), onError });
       const api = openApiDoor(API_OPERATIONS, { siteUrl, title: 'OCOP catalogue' });
       const doors = [...office.doors, automatic.door, search, api];
       const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onError });

@@ -20,6 +20,8 @@ export interface DeskHomePage {
   open: readonly ChangeRow[];
   /** "2 phản ánh mới": undefined when there is none. */
   reports?: Link | undefined;
+  /** What people looked for in vain; undefined when there is nothing to see. */
+  emptySearches?: Link | undefined;
 }
 
 /** Undefined for a request that did not come through the desk's door. */
@@ -33,6 +35,7 @@ export function deskHomePage(view: View): DeskHomePage | undefined {
     mail: mailSentences(content.mail),
     open: content.open.map(changeRow),
     reports: content.newReports === undefined ? undefined : { text: `${formatCount(content.newReports, 'vi')} phản ánh mới chưa ai xem`, href: deskPath('phan-anh') },
+    emptySearches: content.emptySearches === undefined ? undefined : { text: `${formatCount(content.emptySearches, 'vi')} cách gõ không tìm thấy gì trong 30 ngày qua`, href: deskPath('tim-khong-thay') },
   };
 }
 

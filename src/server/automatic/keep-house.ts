@@ -3,6 +3,7 @@ import { instant, type Database } from '../db/database.ts';
 import { FORGET_MS } from '../desk/lockout.ts';
 import { SESSION_IDLE_MS } from '../desk/session.ts';
 import { KEPT_MS } from '../reports/kept-photographs.ts';
+import { forgetEmptySearches } from '../empty-searches/empty-search-store.ts';
 import { deleteContact } from '../reports/report-store.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,7 +13,7 @@ const DEAD_MAIL_DAYS = 180;
 /** Who deletes, in the audit. */
 const CLOCK = 'đồng hồ';
 
-/** Deletes what has served: old mail, sessions, failed logins, photographs of unfinished forms, counts of visits, contacts of closed reports. */
+/** Deletes what has served: old mail, sessions, failed logins, photographs of unfinished forms, counts of visits, old searches in vain, contacts of closed reports. */
 export async function keepHouse(db: Database, { keepContactDays }: { keepContactDays: number }, nowMs: number): Promise<void> {
   const before = (ms: number): string => instant(nowMs - ms);
   await db.deleteFrom('outbox').where('sent_at', '<', before(SENT_MAIL_DAYS * DAY_MS)).execute();
@@ -23,6 +24,7 @@ export async function keepHouse(db: Database, { keepContactDays }: { keepContact
   const today = dayInVietnam(nowMs);
   await db.deleteFrom('visit_salts').where('day', '<', today).execute();
   await db.deleteFrom('visit_counts').where('day', '<', today).execute();
+  await forgetEmptySearches(db, today);
   for (const id of await overdueContacts(db, before(keepContactDays * DAY_MS))) await deleteContact(db, id, CLOCK, nowMs);
 }
 

@@ -21,6 +21,8 @@ export interface Tables extends OrderTables {
   kept_photographs: KeptPhotographsTable;
   lot_links: LotLinksTable;
   lot_sendings: LotSendingsTable;
+  search_days: SearchDaysTable;
+  empty_searches: EmptySearchesTable;
 }
 
 export type Instant = string;
@@ -186,6 +188,24 @@ interface KeptPhotographsTable {
   key_hash: string;
   created_at: Instant;
   bytes: Uint8Array;
+}
+
+interface SearchDaysTable {
+  /** YYYY-MM-DD in Việt Nam. */
+  day: string;
+  searches: number;
+  /** Those of them that found nothing. */
+  empty: number;
+}
+
+interface EmptySearchesTable {
+  /** Digest of text and day under the salt of the day. */
+  key: string;
+  day: string;
+  /** Folded; null until enough networks looked for it on that day. */
+  text: string | null;
+  searches: number;
+  networks: number;
 }
 
 interface LotLinksTable {

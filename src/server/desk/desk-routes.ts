@@ -16,6 +16,7 @@ import { loginRoutes } from './login-route.ts';
 import { logoutRoute } from './logout-route.ts';
 import { closed } from './private-answer.ts';
 import { publishRoutes } from './publishes/publish-routes.ts';
+import { emptySearchRoutes } from '../empty-searches/empty-search-routes.ts';
 import { lotLinkRoutes } from '../producer-lots/lot-link-routes.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
 import type { Route } from './route.ts';
@@ -43,6 +44,7 @@ export function deskRoutes(parts: DeskParts): Route[] {
     ...reportRoutes(parts),
     ...lotLinkRoutes(parts),
     ...publishRoutes(parts),
+    ...emptySearchRoutes(parts),
   ];
   return routes.map((route) => closed(parts, route));
 }

@@ -1,5 +1,6 @@
 import { deskPath } from '../../paths.ts';
 import { outboxState } from '../mail/outbox-state.ts';
+import { countEmptyTexts } from '../empty-searches/empty-search-store.ts';
 import { countReports } from '../reports/report-query.ts';
 import { lineOf, OPEN_STATES } from './changes/change.ts';
 import { listChanges } from './changes/change-store.ts';
@@ -19,7 +20,8 @@ export function homeRoutes(parts: DeskParts): Route[] {
     const { waiting, dead } = await outboxState(parts.db);
     const open = (await listChanges(parts.db, { states: OPEN_STATES, limit: OPEN_SHOWN })).map(lineOf);
     const newReports = (await countReports(parts.db)).new;
-    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open, ...(newReports > 0 && { newReports }) });
+    const emptySearches = await countEmptyTexts(parts.db, parts.now());
+    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open, ...(newReports > 0 && { newReports }), ...(emptySearches > 0 && { emptySearches }) });
   });
   return [
     {

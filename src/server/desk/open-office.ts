@@ -14,6 +14,7 @@ import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
 import { domainOf, openTransport } from '../mail/open-transport.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
+import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
 import { reportDoor } from '../reports/report-door.ts';
 import { answerDesk, isDeskPath } from './answer-desk.ts';
@@ -51,6 +52,8 @@ export interface OfficeParts {
 export interface Office {
   /** The desk, the forms for reports and those for producers. */
   doors: readonly WebDoor[];
+  /** Counts a search of the public page, without personal data; never rejects. */
+  countSearch(searched: Searched): Promise<void>;
   /** Writes the mails that are due today; as often as wanted. */
   remind(): Promise<void>;
   /** Deletes what is no longer needed; as often as wanted. */
@@ -80,6 +83,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
     ],
+    countSearch: (searched) => countSearch(db, searched, now()).catch((error: unknown) => onError(error, 'counting a search')),
     async remind() {
       const catalogue = await parts.catalogue();
       if (settings.officeEmail === undefined || catalogue === undefined) return;

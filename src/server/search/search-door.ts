@@ -1,4 +1,5 @@
 import { declarationPath, LANGUAGES, searchApiPath, searchPartPath, searchPath, suggestionsApiPath, type Language } from '../../paths.ts';
+import type { Searched } from '../empty-searches/empty-search-store.ts';
 import { plainAnswer } from '../desk/private-answer.ts';
 import type { WebDoor, WebVisitor } from '../http/web-door.ts';
 import { problemDetails } from '../api/problem-details.ts';
@@ -20,12 +21,6 @@ export interface SearchDoorParts {
   /** Told of searches that somebody meant, so that the office learns what is missing. Never rejects. */
   onSearch: (searched: Searched) => void;
   onError: (error: unknown, what: string) => void;
-}
-
-export interface Searched {
-  text: string;
-  foundNothing: boolean;
-  address: string;
 }
 
 type Address = { kind: 'page' | 'part'; language: Language } | { kind: 'declaration'; language: Language } | { kind: 'api' | 'suggestions' };
