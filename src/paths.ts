@@ -69,6 +69,9 @@ export const searchPartPath = (language: Language): string => page(language, 'se
 export const searchApiPath = '/api/search';
 /** Answers what is being typed as JSON: products, places, producers, groups. */
 export const suggestionsApiPath = '/api/search/suggestions';
+/** On a plain file host: where the files for searching in the browser are named, and one of them by its hash. */
+export const staticSearchPath = '/data/search.json';
+export const searchAssetPath = (hash: string): string => `/assets/search/${hash}.json`;
 /** Describes everything below /api/. */
 export const openApiPath = '/api/openapi.json';
 /** Where anyone tells the office what is wrong. */
@@ -151,6 +154,14 @@ const KINDS: Readonly<Record<Language, ReadonlyMap<string, PageKind>>> = {
   vi: new Map(PAGE_KINDS.map((kind) => [segment(kind, 'vi'), kind])),
   en: new Map(PAGE_KINDS.map((kind) => [segment(kind, 'en'), kind])),
 };
+
+/** The province that a page is about or lies in, by its path; undefined for every other page. */
+export function provinceOfPath(path: string): string | undefined {
+  const [first, second, third] = path.split('/').filter(Boolean);
+  const language: Language = first === 'en' ? 'en' : 'vi';
+  const [kind, slug] = language === 'en' ? [second, third] : [first, second];
+  return kind === segment('provinces', language) || kind === segment('communes', language) ? slug : undefined;
+}
 
 /** The same page in the other language, by its own path; undefined for addresses that have no twin. */
 export function inLanguage(path: string, language: Language): string | undefined {

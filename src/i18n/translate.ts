@@ -8,6 +8,11 @@ export type Translate = (key: TextKey, values?: Readonly<Record<string, string |
 
 const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { vi, en };
 
+/** The texts whose keys are asked for, for a browser that says them itself. */
+export function textsWhere(language: Language, isWanted: (key: string) => boolean): Record<string, string> {
+  return Object.fromEntries(Object.entries(TEXTS[language]).filter(([key]) => isWanted(key)));
+}
+
 /** `{name}` in a text is replaced by `values.name`; a missing value is a programming error. */
 export function translator(language: Language): Translate {
   return (key, values = {}) =>

@@ -1,11 +1,8 @@
 import { translator } from '../i18n/translate.ts';
-import viTexts from '../i18n/vi.json' with { type: 'json' };
-import enTexts from '../i18n/en.json' with { type: 'json' };
 import { declarationPath, groupPath, productsPath, provincePath, provincesPath, searchPath, type Language } from '../paths.ts';
 import { bornAtLatest, type DeclarationView } from '../publish/search-view.ts';
 import { LOCATION_PERMISSIONS } from '../publish/security-headers.ts';
 import type { View } from '../publish/view.ts';
-import { isResultsText } from '../results/results-texts.ts';
 import type { ResultCard } from '../results/result-card.ts';
 import { resultsHtml } from '../results/results-html.ts';
 import { resultsView } from '../results/make-results.ts';
@@ -30,8 +27,8 @@ export interface SearchPage {
   provinces: readonly Link[];
   list: Link;
   declaration?: DeclarationForm | undefined;
-  /** What the browser needs to make results itself, on a plain file host. */
-  texts?: Readonly<Record<string, string>> | undefined;
+  /** On a plain file host only the browser can search. */
+  needsScript: boolean;
 }
 
 export interface DeclarationForm {
@@ -62,7 +59,7 @@ export function searchPage(view: View, language: Language): SearchPage {
     provinces: [...richestProvinces(view, language), { text: t('home.allPlaces'), href: provincesPath(language) }],
     list: { text: t('search.list'), href: productsPath(language) },
     declaration: mode === 'server' ? declarationOf(view, language) : undefined,
-    texts: mode === 'static' ? textsFor(language) : undefined,
+    needsScript: mode === 'static',
   };
 }
 
@@ -104,10 +101,4 @@ function declarationOf({ search, asOf }: View, language: Language): DeclarationF
     bornAtLatest: bornAtLatest(asOf),
     returnTo: search === undefined ? searchPath(language) : searchAddress(search.parameters, language),
   };
-}
-
-const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi: viTexts, en: enTexts };
-
-function textsFor(language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(TEXTS[language]).filter(([key]) => isResultsText(key)));
 }

@@ -5,6 +5,7 @@ import { FILE_POLICY } from './content-security-policy.ts';
 import type { FileStore } from './file-store.ts';
 import { hostHeaders, hostRedirects } from './host-files.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
+import type { StaticFile } from './static-search.ts';
 
 export interface ExportOptions {
   /** Published with mode `static`. */
@@ -14,6 +15,8 @@ export interface ExportOptions {
   outDir: string;
   /** Bytes of `/media/…` files that the pages name; those it does not know are left out. */
   media: (path: string) => Promise<Uint8Array | undefined>;
+  /** What is searched in the browser. */
+  search?: readonly StaticFile[];
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -58,6 +61,7 @@ export async function exportStatic(options: ExportOptions): Promise<{ files: num
   };
   await Promise.all(Array.from({ length: DRAWN_AT_ONCE }, draw));
   for (const [from, to] of manifest.redirects) await write(fileOf(from), redirectPage(manifest.siteUrl, to));
+  for (const { path, body } of options.search ?? []) await write(path, body);
   await write('_headers', hostHeaders(manifest));
   await write('_redirects', hostRedirects(manifest));
   return { files: written };

@@ -11,6 +11,8 @@ export interface ResultsView {
   live: string;
   /** What was typed and what was read instead. */
   readAs?: { shown: string; typed: string } | undefined;
+  /** Said while only a part of the register could be searched; `loadAll` is a button. */
+  reach?: { text: string; loadAll: string | undefined } | undefined;
   /** Alcohol is meant, which only a declaration opens. */
   meansAlcohol: boolean;
   notices: readonly string[];

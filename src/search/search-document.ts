@@ -49,6 +49,8 @@ export interface SearchDocument {
 
 export type SearchTerm = CertificateTerm & {
   stars?: StarLevel;
+  /** Compared across sources, not read from one that says it; lists say so. */
+  isInferred?: true;
   /** The first day on which it can have existed; absent when no source dates it. */
   from?: IsoDate;
 };

@@ -79,7 +79,7 @@ const TERM_FIELDS = ['grantedOn', 'validUntil', 'heldAtMostUntil', 'lapsedBy', '
 function termOf(certificate: Certificate): SearchTerm {
   const term: Record<string, unknown> = Object.fromEntries(TERM_FIELDS.flatMap((field) => (certificate[field] === undefined ? [] : [[field, certificate[field]]])));
   const from = certificate.grantedOn ?? (certificate.attestedOn === undefined ? undefined : firstDayOf(certificate.attestedOn));
-  return { ...term, ...(from !== undefined && { from }) } as SearchTerm;
+  return { ...term, ...(certificate.basis === 'inferred' && { isInferred: true }), ...(from !== undefined && { from }) } as SearchTerm;
 }
 
 /** Each text once, `except` and what is missing left out. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { exportStatic } from '../publish/export-static.ts';
 import { openPublishStore } from '../publish/publish-store.ts';
+import { staticSearchFiles } from '../publish/static-search.ts';
 import type { CommandContext } from './command.ts';
 import type { Register } from './compose.ts';
 import { publishStep } from './site-steps.ts';
@@ -16,7 +17,7 @@ export async function exportStep(context: CommandContext, register: Register): P
   await steps.run(
     'Writing plain files',
     (onProgress) =>
-      exportStatic({ manifest, files: store.files, outDir, media: async (path) => app?.media(path), onProgress }),
+      exportStatic({ manifest, files: store.files, outDir, media: async (path) => app?.media(path), search: staticSearchFiles(register.catalogue, manifest.asOf), onProgress }),
     ({ files }) => `${files} files in dist/static`,
   );
 }

@@ -12,6 +12,8 @@ export interface ResultsQuestion {
   isMeant: boolean;
   signal: AbortSignal;
   early: (html: string) => void;
+  /** Also what the browser would spare itself to load. */
+  all?: boolean;
 }
 
 export function askServerForResults(language: Language): AskResults {

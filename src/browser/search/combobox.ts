@@ -145,5 +145,5 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
 async function askerOf(form: HTMLFormElement, language: Language): Promise<AskSuggestions> {
   if (form.dataset['search'] !== 'static') return askServer(language);
   const { askWorker } = await import('./search-worker-client.ts');
-  return askWorker(language);
+  return askWorker(language, form.dataset['province']);
 }

@@ -30,12 +30,12 @@ function openSearchPage(root: HTMLElement): void {
   /** The last address that was meant: by Enter, a filter, a link. */
   let meant = location.pathname + location.search;
 
-  const load = async (address: string, isMeant: boolean): Promise<void> => {
+  const load = async (address: string, isMeant: boolean, all = false): Promise<void> => {
     ask ??= await askerOf(form, language);
     const asker = ask;
     region.setAttribute('aria-busy', 'true');
     try {
-      const html = await latest.run((signal) => asker({ address, isMeant, signal, early: put }));
+      const html = await latest.run((signal) => asker({ address, isMeant, signal, early: put, all }));
       if (html === undefined) return;
       put(html);
     } catch {
@@ -115,6 +115,7 @@ function openSearchPage(root: HTMLElement): void {
     const target = event.target instanceof Element ? event.target : null;
     const near = target?.closest<HTMLElement>('[data-near]');
     if (near) return findNear(near, part('near-said'), language, go);
+    if (target?.closest('[data-load-all]')) return void load(location.pathname + location.search, false, true);
     const link = target?.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path) return;
     event.preventDefault();

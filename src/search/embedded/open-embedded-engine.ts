@@ -15,6 +15,7 @@ export interface EmbeddedEngine extends SearchEngine {
   readonly name: 'embedded';
   /** For the vocabulary of the query layer. */
   words: KnownWords;
+  documents: readonly SearchDocument[];
   /** What a result card shows; undefined for an id that is not in it. */
   document(id: string): SearchDocument | undefined;
   /** The same answer without waiting, for a worker or a bench. */
@@ -30,6 +31,7 @@ export function openEmbeddedEngine(documents: readonly SearchDocument[]): Embedd
   return {
     name: 'embedded',
     words: index.dictionary,
+    documents,
     document: (id) => byId.get(id),
     answer,
     search: async (query) => answer(query),

@@ -1,0 +1,67 @@
+import { dayInVietnam } from '../../domain/calendar-day.ts';
+import type { Language } from '../../paths.ts';
+import { answerResults, answerSuggestions } from './answer-in-worker.ts';
+import { shippedData, type Shipped } from './shipped-data.ts';
+import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
+
+/** The few members of a worker's scope that are used here. */
+interface Scope {
+  onmessage: ((event: { data: WorkerQuestion }) => void) | null;
+  postMessage(answer: WorkerAnswer): void;
+}
+const scope = globalThis as unknown as Scope;
+
+const data = shippedData(async (path) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.text();
+});
+/** Only the last question of each kind is still of use. */
+const latest: Partial<Record<WorkerQuestion['kind'], number>> = {};
+let savesData = false;
+let province: string | undefined;
+
+scope.onmessage = ({ data: question }) => {
+  latest[question.kind] = question.id;
+  answer(question).catch((error: unknown) => scope.postMessage({ id: question.id, failed: String(error) }));
+};
+
+async function answer(question: WorkerQuestion): Promise<void> {
+  if (question.kind === 'open') {
+    savesData = question.saveData;
+    province = question.province;
+  }
+  const first = data.now() ?? (await data.first(province));
+  const { id } = question;
+  switch (question.kind) {
+    case 'open':
+      scope.postMessage({ id, opened: true });
+      warm(first, question.language);
+      break;
+    case 'suggestions':
+      if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
+      break;
+    case 'results':
+      return answerOnce(question, first);
+  }
+  if (!savesData) void data.whole().then((whole) => warm(whole, question.language), () => undefined);
+}
+
+/** Makes the index of names before the first key. */
+function warm(shipped: Shipped, language: Language): void {
+  answerSuggestions(shipped, { text: 'a', most: 1, language }, today());
+}
+
+/** At once from what is there, and again when the rest has come. */
+async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>, first: Shipped): Promise<void> {
+  const { id, all } = question;
+  const willFollow = !first.isWhole && (!savesData || all);
+  const say = (shipped: Shipped, isEarly: boolean): void => {
+    if (latest.results !== id) return;
+    scope.postMessage({ id, html: answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving'), isEarly });
+  };
+  say(first, willFollow);
+  if (willFollow) say(await data.whole(), false);
+}
+
+const today = (): string => dayInVietnam(Date.now());

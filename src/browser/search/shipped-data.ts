@@ -1,0 +1,55 @@
+import { staticSearchPath } from '../../paths.ts';
+import type { StaticIndex } from '../../results/static-index.ts';
+import { openShippedSearch, type ShippedSearch } from '../../search/embedded/open-shipped-search.ts';
+
+export interface Shipped {
+  search: ShippedSearch;
+  index: StaticIndex;
+  isWhole: boolean;
+}
+
+/** The files of a plain host, loaded on first use: a first part, then the whole register. */
+export interface ShippedData {
+  first(province?: string): Promise<Shipped>;
+  whole(): Promise<Shipped>;
+  /** What is there already; the whole once it was loaded. */
+  now(): Shipped | undefined;
+}
+
+export function shippedData(read: (path: string) => Promise<string>): ShippedData {
+  const index = once(async () => JSON.parse(await read(staticSearchPath)) as StaticIndex);
+  const file = remembered(read);
+  let best: Shipped | undefined;
+  const open = async (names: (index: StaticIndex) => readonly string[], isWhole: boolean): Promise<Shipped> => {
+    const found = await index();
+    const [places = '', ...parts] = await Promise.all([found.places, ...names(found)].map(file));
+    const shipped = { search: openShippedSearch(parts, places, found.groups), index: found, isWhole };
+    if (best?.isWhole !== true) best = shipped;
+    return shipped;
+  };
+  const whole = once(() => open(({ head, rest }) => [head, rest], true));
+  let first: Promise<Shipped> | undefined;
+  return {
+    first: (province) => (first ??= open((found) => [found.provinces.find(({ slug }) => slug === province)?.file ?? found.head], false).catch((error: unknown) => { first = undefined; throw error; })),
+    whole,
+    now: () => best,
+  };
+}
+
+/** A failure is not remembered: the network may be back. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make().catch((error: unknown) => {
+    made = undefined;
+    throw error;
+  }));
+}
+
+function remembered(read: (path: string) => Promise<string>): (path: string) => Promise<string> {
+  const known = new Map<string, () => Promise<string>>();
+  return (path) => {
+    const kept = known.get(path) ?? once(() => read(path));
+    known.set(path, kept);
+    return kept();
+  };
+}
