@@ -18,6 +18,8 @@ export interface Producer {
   formerNames: readonly string[];
   /** Published only with consent of a private person. */
   contact?: { phone?: string; zalo?: string; address?: string; website?: string; consent: boolean };
+  /** Its own shops on other sites: "Mua trên …". */
+  shops?: readonly { name: string; url: string }[];
   sources: readonly Source[];
   sample: boolean;
 }

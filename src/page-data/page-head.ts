@@ -1,5 +1,6 @@
+import { sellsAnything } from '../catalogue/sells-anything.ts';
 import type { View } from '../publish/view.ts';
-import { inLanguage, LANGUAGES, type Language } from '../paths.ts';
+import { cartPath, inLanguage, LANGUAGES, type Language } from '../paths.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /** Everything the layout needs besides the page's body. */
@@ -16,6 +17,8 @@ export interface PageHead {
   sample: boolean;
   /** The same page in the other language, where its path alone does not say it. */
   twin?: string;
+  /** Made for one visitor: its address is told to nobody. */
+  isPrivate?: boolean;
 }
 
 export interface HeadLinks {
@@ -23,6 +26,8 @@ export interface HeadLinks {
   alternates: readonly { language: Language; href: string }[];
   /** The same page in the other language, as a path. */
   twin: string;
+  /** The cart; undefined where nothing is sold, and on a plain file host. */
+  cart?: string;
 }
 
 export function headLinks(view: View, head: PageHead): HeadLinks {
@@ -34,5 +39,6 @@ export function headLinks(view: View, head: PageHead): HeadLinks {
       return path === undefined ? [] : [{ language, href: view.siteUrl + path }];
     }),
     twin: head.twin ?? inLanguage(head.path, other) ?? (other === 'en' ? '/en/' : '/'),
+    ...(view.mode === 'server' && sellsAnything(view.catalogue.shop) && { cart: cartPath(head.language) }),
   };
 }

@@ -10,6 +10,7 @@ import { certificateView, type CertificateView } from './certificate-view.ts';
 import { breadcrumbJsonLd, organizationJsonLd, productJsonLd } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 import type { Link } from './place-view.ts';
+import { buyBox, type BuyBox } from './shop/buy-box.ts';
 import { productsTrail } from './product-list-page.ts';
 import { productSummary, type ProductSummary } from './product-summary.ts';
 import { traceHref } from './trace-links.ts';
@@ -24,7 +25,11 @@ export interface ProductPage {
   /** Newest first. */
   history: readonly CertificateView[];
   photographs: readonly DerivedPhotograph[];
-  /** How to reach the producer; `published` only with consent. Undefined without a producer, for alcohol and where somebody sells. */
+  /** Undefined where it is not sold here. */
+  buy?: BuyBox;
+  /** The maker's own shops on other sites; none for alcohol. */
+  elsewhere: readonly Link[];
+  /** How to reach the producer; `published` only with consent. Undefined without a producer, for alcohol and where it is sold here. */
   contact?: { published: boolean; phone?: string; zalo?: string; website?: string };
   /** `trace`: what somebody sees who scans the pack; absent for one without any code. */
   packs: readonly (Pack & { price?: string; trace?: string })[];
@@ -41,6 +46,7 @@ export function productPage(view: View, language: Language, id: string | undefin
   const product = productSummary(view, record, language);
   const group = record.groupId === undefined ? undefined : view.catalogue.group(record.groupId);
   const groupLink = group && { text: group.name[language], href: groupPath(language, group.id) };
+  const buy = buyBox(view, language, record);
   const trail = [...productsTrail(language), ...[groupLink, product.place.province, product.place.commune].filter((link) => link !== undefined)];
   return {
     head: productHead(view, language, record, product, trail),
@@ -50,7 +56,9 @@ export function productPage(view: View, language: Language, id: string | undefin
     group: groupLink,
     history: view.catalogue.certificatesOf(record.id).map((certificate) => certificateView(certificate, view.asOf, language)).reverse(),
     photographs: view.photographs?.get(record.id) ?? [],
-    contact: contactOf(view, record),
+    buy,
+    elsewhere: record.alcohol ? [] : shopsOf(view, record),
+    contact: buy === undefined ? contactOf(view, record) : undefined,
     packs: record.packs.map((pack) => ({
       ...pack,
       price: record.alcohol || pack.priceDong === undefined ? undefined : formatDong(pack.priceDong, language),
@@ -92,10 +100,15 @@ function productHead(view: View, language: Language, record: Product, product: P
 
 function contactOf(view: View, record: Product): ProductPage['contact'] {
   const producer = record.producerId === undefined ? undefined : view.catalogue.producer(record.producerId);
-  if (producer === undefined || record.alcohol || view.catalogue.site.seller !== undefined) return undefined;
+  if (producer === undefined || record.alcohol) return undefined;
   if (producer.contact?.consent !== true) return { published: false };
   const { phone, zalo, website } = producer.contact;
   return { published: true, phone, zalo, website };
+}
+
+function shopsOf({ catalogue }: View, { producerId }: Product): Link[] {
+  const producer = producerId === undefined ? undefined : catalogue.producer(producerId);
+  return (producer?.shops ?? []).map(({ name, url }) => ({ text: name, href: url }));
 }
 
 function related(view: View, language: Language, record: Product): ProductPage['related'] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { sellsAnything } from '../catalogue/sells-anything.ts';
 import { hashOf, type InputDigests } from './input-digests.ts';
 import type { PublishSource } from './manifest.ts';
 import type { PublishedPage } from './page.ts';
@@ -12,10 +13,10 @@ export function registerDigest(catalogue: Catalogue, photographs: View['photogra
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 
-/** What every page shows: the site's own name and settings, names of groups and provinces, all made by one code for one address. */
+/** What every page shows: the site's own name and settings, whether there is a cart, names of groups and provinces, all made by one code for one address. */
 export function frameDigest(catalogue: Catalogue, { build, siteUrl, mode }: Pick<PublishSource, 'build' | 'siteUrl' | 'mode'>): string {
   const { groups, provinces } = catalogue;
-  return hashOf(build, siteUrl, mode, catalogue.digest('site'), JSON.stringify([groups, provinces]));
+  return hashOf(build, siteUrl, mode, catalogue.digest('site'), String(sellsAnything(catalogue.shop)), JSON.stringify([groups, provinces]));
 }
 
 /**

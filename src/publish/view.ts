@@ -7,6 +7,7 @@ import type { PracticePaymentView } from './practice-payment-view.ts';
 import type { ProducerFormView } from './producer-form-view.ts';
 import type { ReportView } from './report-view.ts';
 import type { SearchView } from './search-view.ts';
+import type { ShopView } from './shop-view.ts';
 import type { SiteUpdate } from './site-update.ts';
 
 /** Everything a page may read besides its own address. */
@@ -38,6 +39,8 @@ export interface View {
   producerForm?: ProducerFormView;
   /** What the practice payment page shows; on pages made for one visitor only. */
   practicePayment?: PracticePaymentView;
+  /** Cart, order or what came of one; on pages made for one visitor only. */
+  shop?: ShopView;
 }
 
 /** 400: no code at all, `message` says why. 404: a sound one that no pack here carries. */

@@ -18,6 +18,8 @@ export const producerSchema = z.strictObject({
       consent: z.boolean(),
     })
     .optional(),
+  /** Its own shops on other sites, by the name of the site. */
+  shops: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }) })).optional(),
   sources: z.array(sourceSchema).default([]),
 });
 

@@ -7,6 +7,7 @@ import type { LastPublish } from '../../publish/desk-page.ts';
 import type { ProducerFormView } from '../../publish/producer-form-view.ts';
 import type { Renderer } from '../../publish/renderer.ts';
 import { KEEP_CONTACT_DAYS, type ReportView } from '../../publish/report-view.ts';
+import type { ShopView } from '../../publish/shop-view.ts';
 import type { View } from '../../publish/view.ts';
 import { keepHouse } from '../automatic/keep-house.ts';
 import { openDatabase } from '../db/open-database.ts';
@@ -17,6 +18,7 @@ import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
 import { reportDoor } from '../reports/report-door.ts';
+import { shopDoors } from '../shop/shop-doors.ts';
 import { answerDesk, isDeskPath } from './answer-desk.ts';
 import { resumeChanges } from './changes/resume-changes.ts';
 import type { DeskParts, PublishAsk } from './desk-parts.ts';
@@ -82,6 +84,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
       reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
+      ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, render: rendering((shop: ShopView) => ({ shop })), onError }),
     ],
     countSearch: (searched) => countSearch(db, searched, now()).catch((error: unknown) => onError(error, 'counting a search')),
     async remind() {

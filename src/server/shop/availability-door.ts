@@ -1,0 +1,25 @@
+import { availabilityPath } from '../../paths.ts';
+import { problemDetails } from '../automatic/problem-details.ts';
+import type { WebDoor } from '../http/web-door.ts';
+import type { ShopDoorParts } from './shop-door-parts.ts';
+import { stockLeft } from './stock-left.ts';
+
+/** More than this is plenty: how much lies in the store is nobody's business. */
+const FEW = 10;
+
+/** `GET /api/availability/<product>`: `{left: {<sku>: 0…10}}`; a SKU with plenty is not in it. */
+export function availabilityDoor({ db, catalogue }: Pick<ShopDoorParts, 'db' | 'catalogue'>): WebDoor {
+  const before = availabilityPath('');
+  return {
+    takes: (path) => path.startsWith(before),
+    async answer(request) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return problemDetails(405, 'method', 'Method not allowed', 'Send a GET request.', { allow: 'GET, HEAD' });
+      const { shop } = await catalogue();
+      const offers = shop.offersOf(new URL(request.url).pathname.slice(before.length));
+      if (offers.length === 0) return problemDetails(404, 'not-sold', 'Not sold', 'Nothing of this product is sold here.');
+      const left = await stockLeft(db, shop, offers.map(({ sku }) => sku));
+      const few = Object.fromEntries([...left].filter(([, count]) => count <= FEW));
+      return new Response(JSON.stringify({ left: few }), { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } });
+    },
+  };
+}

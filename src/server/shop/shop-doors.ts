@@ -1,0 +1,10 @@
+import type { WebDoor } from '../http/web-door.ts';
+import { availabilityDoor } from './availability-door.ts';
+import { cartDoor } from './cart-door.ts';
+import { cartPriceDoor } from './cart-price-door.ts';
+import type { ShopDoorParts } from './shop-door-parts.ts';
+
+/** Everything that a buyer sees besides published pages. */
+export function shopDoors(parts: ShopDoorParts): WebDoor[] {
+  return [cartDoor(parts), availabilityDoor(parts), cartPriceDoor(parts)];
+}
