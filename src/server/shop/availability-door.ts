@@ -1,5 +1,5 @@
 import { availabilityPath } from '../../paths.ts';
-import { problemDetails } from '../automatic/problem-details.ts';
+import { problemDetails } from '../api/problem-details.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import type { ShopDoorParts } from './shop-door-parts.ts';
 import { stockLeft } from './stock-left.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_OF_ONE } from '../../domain/cart.ts';
 import { cartPricePath } from '../../paths.ts';
-import { problemDetails } from '../automatic/problem-details.ts';
+import { problemDetails } from '../api/problem-details.ts';
 import { FewAtOnce } from '../desk/few-at-once.ts';
 import { readBody } from '../desk/read-form.ts';
 import type { WebDoor } from '../http/web-door.ts';
