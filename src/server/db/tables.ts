@@ -1,11 +1,12 @@
 import type { Generated, Selectable, Updateable } from 'kysely';
 import type { OrderTables } from './order-tables.ts';
+import type { PaymentTables } from './payment-tables.ts';
 
 /**
  * The rows of the office's database, column names as in the migrations.
  * Instants are ISO strings in UTC with milliseconds (`2026-11-22T01:02:03.004Z`): they sort as text in every dialect.
  */
-export interface Tables extends OrderTables {
+export interface Tables extends OrderTables, PaymentTables {
   users: UsersTable;
   sessions: SessionsTable;
   login_failures: LoginFailuresTable;

@@ -10,6 +10,7 @@ import { stock } from './0008-stock.ts';
 import { orders } from './0009-orders.ts';
 import { payments } from './0010-payments.ts';
 import { emptySearches } from './0011-empty-searches.ts';
+import { paymentChannels } from './0012-payment-channels.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks, stock, orders, payments, emptySearches];
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks, stock, orders, payments, emptySearches, paymentChannels];
