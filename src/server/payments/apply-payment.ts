@@ -1,5 +1,5 @@
-import type { OrderEvent, OrderState } from '../../domain/order-status.ts';
 import { instant, type Database } from '../db/database.ts';
+import { happen, type EventParts } from '../orders/order-events.ts';
 import { countPayments } from './count-payments.ts';
 import { applyRefund } from './apply-refund.ts';
 import { findOrderAccount, type OrderAccount } from './order-money.ts';
@@ -7,26 +7,20 @@ import { recordTelling } from './record-telling.ts';
 import { addReview, type ReviewReason } from './refund-task.ts';
 import type { ToldPayment } from './told-payment.ts';
 
-/** Moves an order in a given transaction, with all that follows from it. */
-export type MoveOrder = (db: Database, orderId: string, event: OrderEvent, about: { who: string; now: number; note?: string }) => Promise<{ fits: boolean; from: OrderState; to: OrderState }>;
-
-export interface ApplyParts {
-  /** Milliseconds since 1970. */
-  now: number;
+export interface ApplyParts extends EventParts {
   /** The account of the shop, letters and digits only; undefined: it has none. */
   account: string | undefined;
-  move: MoveOrder;
 }
 
 /**
- * What came of a message. `known`: told before, by this channel or another. `maybe-known`: a clerk must say whether it
- * is other money than what was told before. `ignored`: none of the shop's business.
+ * What came of a message. `known`: told before, by this channel or another. `same-money`: told before under another
+ * reference, as far as can be seen. `ignored`: none of the shop's business.
  */
 export type PaymentOutcome =
   | 'paid' | 'part-paid' | 'over-paid' | 'more-paid' | 'paid-late'
   | 'refunded' | 'refund-confirmed'
   | 'failed' | 'expired'
-  | 'known' | 'ignored' | ReviewReason;
+  | 'known' | 'same-money' | 'ignored' | ReviewReason;
 
 /**
  * The one way in which money reaches an order, whoever told of it: message, effect, task and mail stand together or
@@ -40,10 +34,17 @@ export function applyPayment(db: Database, told: ToldPayment, parts: ApplyParts)
 export async function applyIn(db: Database, told: ToldPayment, parts: ApplyParts): Promise<PaymentOutcome> {
   const recorded = await recordTelling(db, told, parts.now);
   if (recorded === 'known') return 'known';
-  if (!recorded.isNew) return recorded.orderId === null || told.kind !== 'paid' ? 'known' : (await countPayments(db, { orderId: recorded.orderId, amountDong: told.amountDong }, parts)).get(recorded.paymentId) === 'new' ? 'paid' : 'known';
+  if (!recorded.isNew) return retold(db, told, recorded.orderId, parts);
   const outcome = await judge(db, told, parts);
   await db.updateTable('payment_events').set({ outcome }).where('event_id', '=', told.eventId).where('outcome', '=', 'recorded').execute();
   return outcome;
+}
+
+/** Another channel knows the same payment: what only one of them told of may now turn out to be other money. */
+async function retold(db: Database, { kind, amountDong }: ToldPayment, orderId: string | null, parts: ApplyParts): Promise<PaymentOutcome> {
+  if (orderId === null || kind !== 'paid') return 'known';
+  const [counted] = (await countPayments(db, { orderId, amountDong }, parts)).values();
+  return counted ?? 'known';
 }
 
 async function judge(db: Database, told: ToldPayment, parts: ApplyParts): Promise<PaymentOutcome> {
@@ -56,8 +57,8 @@ async function judge(db: Database, told: ToldPayment, parts: ApplyParts): Promis
   await db.updateTable('payment_events').set({ order_id: order.id }).where('event_id', '=', told.eventId).execute();
   switch (kind) {
     case 'paid':
-      await db.updateTable('payment_events').set({ outcome: 'maybe-known' }).where('event_id', '=', told.eventId).execute();
-      return (await countPayments(db, { orderId: order.id, amountDong }, parts)).get(told.eventId) ?? 'maybe-known';
+      await db.updateTable('payment_events').set({ outcome: 'same-money' }).where('event_id', '=', told.eventId).execute();
+      return (await countPayments(db, { orderId: order.id, amountDong }, parts)).get(told.eventId) ?? 'same-money';
     case 'refunded':
       return applyRefund(db, order, told, parts);
     case 'failed':
@@ -68,9 +69,10 @@ async function judge(db: Database, told: ToldPayment, parts: ApplyParts): Promis
 }
 
 /** A page at a provider ended. Only when the goods are not held any more is that the end of the order: it may have got another page since. */
-async function endOfPage(db: Database, order: OrderAccount, { now, move }: ApplyParts): Promise<PaymentOutcome> {
-  if (order.reservedUntil === null || order.reservedUntil > instant(now)) return 'ignored';
-  return (await move(db, order.id, 'expired', { who: 'payment', now })).fits ? 'expired' : 'ignored';
+async function endOfPage(db: Database, order: OrderAccount, parts: ApplyParts): Promise<PaymentOutcome> {
+  if (order.reservedUntil === null || order.reservedUntil > instant(parts.now)) return 'ignored';
+  const happened = await happen(db, parts, { orderId: order.id, event: 'expired', who: 'payment' });
+  return happened?.fits === true ? 'expired' : 'ignored';
 }
 
 async function review(db: Database, because: ReviewReason, told: ToldPayment, order: OrderAccount | undefined, now: number): Promise<ReviewReason> {

@@ -17,7 +17,12 @@ export async function findOrderAccount(db: Database, reference: string): Promise
   return row && accountOf(row);
 }
 
-/** Adds to what came or went back, in one statement: two messages at once wait for each other at the row. */
+/** As it stands, and so that nobody changes it until the transaction ends: two messages at once wait for each other here. */
+export async function lockOrderAccount(db: Database, orderId: string): Promise<OrderAccount> {
+  return addMoney(db, orderId, 'paid_dong', 0);
+}
+
+/** Adds to what came or went back, in one statement; gives back the order as it is then. */
 export async function addMoney(db: Database, orderId: string, column: 'paid_dong' | 'refunded_dong', amountDong: number): Promise<OrderAccount> {
   const row = await db.updateTable('orders').set(({ eb }) => ({ [column]: eb(column, '+', amountDong) })).where('id', '=', orderId).returning(COLUMNS).executeTakeFirstOrThrow();
   return accountOf(row);

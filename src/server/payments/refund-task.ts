@@ -3,22 +3,22 @@ import { instant, type Database } from '../db/database.ts';
 import { findOrderAccount } from './order-money.ts';
 
 /**
- * One open task an order for all that is owed back: made, changed or closed so that it says what is owed now. Call it in
- * the transaction of what changed; whatever came in whatever order, the task ends the same.
+ * One open task an order says all that is owed back: made, changed, or closed when nothing is. Call it in the transaction
+ * of what changed; whatever came in whatever order, the task ends the same.
  */
 export async function setRefundTask(db: Database, orderId: string, nowMs: number): Promise<void> {
   const order = await findOrderAccount(db, orderId);
   if (order === undefined) return;
   const owed = refundOwed(order);
   const at = instant(nowMs);
-  const open = await db.selectFrom('order_tasks').select(['id', 'amount_dong']).where('order_id', '=', orderId).where('kind', '=', 'refund').where('done_at', 'is', null).executeTakeFirst();
   if (owed < 0) await addReview(db, { key: `paid-back-too-much:${orderId}:${order.refundedDong}`, orderId, amountDong: -owed, detail: { because: 'paid-back-too-much' } }, nowMs);
+  const [open, ...others] = await db.selectFrom('order_tasks').select(['id', 'amount_dong']).where('order_id', '=', orderId).where('kind', '=', 'refund').where('done_at', 'is', null).orderBy('id').execute();
+  if (others.length > 0) await db.deleteFrom('order_tasks').where('id', 'in', others.map(({ id }) => id)).execute();
   if (open !== undefined && owed <= 0) await db.updateTable('order_tasks').set({ done_by: 'payment', done_at: at }).where('id', '=', open.id).execute();
   if (open !== undefined && owed > 0 && open.amount_dong !== owed) await db.updateTable('order_tasks').set({ amount_dong: owed }).where('id', '=', open.id).execute();
   if (open !== undefined || owed <= 0) return;
-  const row = { order_id: orderId, kind: 'refund' as const, key: `refund:${orderId}:${order.refundedDong}`, at, amount_dong: owed, detail: null, done_by: null, done_at: null };
-  // Closed before with the same sum paid back: what is owed came since.
-  await db.insertInto('order_tasks').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet({ amount_dong: owed, done_by: null, done_at: null, at })).execute();
+  const row = { order_id: orderId, kind: 'refund' as const, key: `refund:${orderId}:owed:${order.paidDong}:${order.refundedDong}`, at, amount_dong: owed, detail: null, done_by: null, done_at: null };
+  await db.insertInto('order_tasks').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet({ amount_dong: owed, at, done_by: null, done_at: null })).execute();
 }
 
 /** Why a clerk must look at money. */
