@@ -12,6 +12,13 @@ export interface Columns {
   placeSets: readonly Pick<SearchDocument, 'provinces' | 'communes' | 'districts' | 'point'>[];
   /** By product, into `termSets`. */
   termSet: Int32Array;
+  /** By product, into `groups`; -1 while unknown. */
+  group: Int16Array;
+  groups: readonly string[];
+  /** By product, into `PRODUCER_KINDS`. */
+  kind: Uint8Array;
+  alcohol: Uint8Array;
+  buyable: Uint8Array;
   /** How each set of terms stands on a day. */
   standingOn(day: IsoDate): readonly Standing[];
   nameLength: Uint16Array;
@@ -27,6 +34,7 @@ export interface Standing {
 export function buildColumns(documents: readonly SearchDocument[]): Columns {
   const places = numbered(documents, (document) => document.places, (document) => `${document.provinces.join()} ${document.communes.join()} ${document.districts.join()}`);
   const terms = numbered(documents, (document) => document.terms, (document) => JSON.stringify(document.terms));
+  const groups = [...new Set(documents.flatMap(({ group }) => group ?? []))];
   const standings = new Map<IsoDate, readonly Standing[]>();
   let order: Int32Array | undefined;
   return {
@@ -34,6 +42,11 @@ export function buildColumns(documents: readonly SearchDocument[]): Columns {
     placeSet: places.numbers,
     placeSets: places.first,
     termSet: terms.numbers,
+    group: Int16Array.from(documents, ({ group }) => (group === undefined ? -1 : groups.indexOf(group))),
+    groups,
+    kind: Uint8Array.from(documents, ({ producer }) => PRODUCER_KINDS.indexOf(producer?.kind ?? 'unknown')),
+    alcohol: Uint8Array.from(documents, ({ alcohol }) => Number(alcohol)),
+    buyable: Uint8Array.from(documents, ({ buyable }) => Number(buyable)),
     standingOn: (day) => {
       const kept = standings.get(day);
       if (kept !== undefined) return kept;
@@ -55,9 +68,8 @@ export function standingOf(terms: readonly SearchTerm[], day: IsoDate): Standing
   return { term, status: term === undefined ? 'unconfirmed' : statusOn(term, day).status };
 }
 
-export function kindOf({ producer }: SearchDocument): ProducerKind {
-  return producer?.kind ?? 'unknown';
-}
+/** A product whose producer no source names counts as unknown. */
+export const PRODUCER_KINDS: readonly ProducerKind[] = ['cooperative', 'cooperative-group', 'company', 'business-household', 'establishment', 'unknown'];
 
 /** Numbers documents by a value that many share: the very same object, else the same key. */
 function numbered(documents: readonly SearchDocument[], source: (document: SearchDocument) => unknown, keyOf: (document: SearchDocument) => string): { numbers: Int32Array; first: SearchDocument[] } {

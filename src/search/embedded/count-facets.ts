@@ -2,7 +2,7 @@ import { holds } from '../../domain/certificate-status.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { EngineAnswer, FacetCount } from '../engine.ts';
 import type { FacetField } from '../search-filters.ts';
-import { kindOf, type Columns } from './columns.ts';
+import { PRODUCER_KINDS, type Columns } from './columns.ts';
 import { bit, FACET_FIELDS } from './narrow.ts';
 
 /** Counts while the products go by: one that fits counts everywhere, one that a single field keeps out counts in that field. */
@@ -11,43 +11,59 @@ export interface FacetCounter {
   counts(): EngineAnswer['facets'];
 }
 
+/** Counts by what many products share (a place, a set of terms); the values of a field follow from these at the end. */
+interface Tally {
+  field: FacetField;
+  others: number;
+  shared: ArrayLike<number>;
+  counts: Int32Array;
+  /** Values of the field for one number of `shared`. */
+  valuesOf(number: number): readonly (string | number)[];
+}
+
 export function facetCounter(columns: Columns, fields: readonly FacetField[], day: IsoDate): FacetCounter {
-  const standings = columns.standingOn(day);
-  const asked = FACET_FIELDS.filter((field) => fields.includes(field));
-  const tallies = asked.map((field) => ({ mask: ~bit(field), tally: new Map<string, number>(), valuesOf: valuesOf(field) }));
-
-  function valuesOf(field: FacetField): (product: number) => readonly (string | number)[] {
-    const { documents, placeSets, placeSet, termSet } = columns;
-    const documentOf = (product: number) => documents[product] as (typeof documents)[number];
-    const standing = (product: number) => standings[termSet[product] as number] as (typeof standings)[number];
-    const place = (product: number) => placeSets[placeSet[product] as number] as (typeof placeSets)[number];
-    const values: Readonly<Record<FacetField, (product: number) => readonly (string | number)[]>> = {
-      stars: (product) => list(standing(product).term?.stars),
-      status: (product) => (holds(standing(product).status) ? [standing(product).status, 'held'] : [standing(product).status]),
-      groups: (product) => list(documentOf(product).group),
-      provinces: (product) => place(product).provinces,
-      communes: (product) => place(product).communes,
-      producerKinds: (product) => [kindOf(documentOf(product))],
-      buyable: (product) => (documentOf(product).buyable ? ['true'] : []),
-    };
-    return values[field];
-  }
-
+  const tallies = FACET_FIELDS.filter((field) => fields.includes(field)).map((field) => tallyOf(columns, field, day));
   return {
     add: (product, failed) => {
-      for (const { mask, tally, valuesOf: values } of tallies) {
-        if ((failed & mask) !== 0) continue;
-        for (const value of values(product)) tally.set(String(value), (tally.get(String(value)) ?? 0) + 1);
+      for (const { others, shared, counts } of tallies) {
+        if ((failed & others) !== 0) continue;
+        const number = shared[product] as number;
+        if (number >= 0) counts[number] = (counts[number] as number) + 1;
       }
     },
-    counts: () => Object.fromEntries(asked.map((field, place) => [field, mostFirst(tallies[place]?.tally ?? new Map())])),
+    counts: () => Object.fromEntries(tallies.map((tally) => [tally.field, mostFirst(tally)])),
   };
 }
 
-function list<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
+function tallyOf(columns: Columns, field: FacetField, day: IsoDate): Tally {
+  const { placeSets, placeSet, termSet, groups, group, kind, buyable } = columns;
+  const standings = columns.standingOn(day);
+  const tally = (shared: ArrayLike<number>, size: number, valuesOf: Tally['valuesOf']): Tally => ({ field, others: ~bit(field), shared, counts: new Int32Array(size), valuesOf });
+  switch (field) {
+    case 'stars':
+      return tally(termSet, standings.length, (number) => [standings[number]?.term?.stars ?? []].flat());
+    case 'status':
+      return tally(termSet, standings.length, (number) => {
+        const status = standings[number]?.status ?? 'unconfirmed';
+        return holds(status) ? [status, 'held'] : [status];
+      });
+    case 'groups':
+      return tally(group, groups.length, (number) => [groups[number] as string]);
+    case 'provinces':
+    case 'communes':
+      return tally(placeSet, placeSets.length, (number) => placeSets[number]?.[field] ?? []);
+    case 'producerKinds':
+      return tally(kind, PRODUCER_KINDS.length, (number) => [PRODUCER_KINDS[number] as string]);
+    case 'buyable':
+      return tally(buyable, 2, (number) => (number === 1 ? ['true'] : []));
+  }
 }
 
-function mostFirst(tally: ReadonlyMap<string, number>): FacetCount[] {
-  return [...tally].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+function mostFirst({ counts, valuesOf }: Tally): FacetCount[] {
+  const totals = new Map<string, number>();
+  counts.forEach((count, number) => {
+    if (count === 0) return;
+    for (const value of valuesOf(number)) totals.set(String(value), (totals.get(String(value)) ?? 0) + count);
+  });
+  return [...totals].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

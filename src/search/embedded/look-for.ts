@@ -12,20 +12,25 @@ const FEW = 5;
  */
 export function lookFor(index: RowIndex, { words, hasMarks }: Understood, productCount: number, fits: (product: number) => boolean): WordScores[] {
   const strict = words.map((word) => scoreProducts(index, matchWord(index, word, { near: false, hasMarks }), productCount));
-  if (words.length === 0 || hasMany(strict, productCount, fits)) return strict;
+  if (words.length === 0 || hasMany(strict, fits)) return strict;
   const forgiving = (place: number): WordScores => scoreProducts(index, matchWord(index, words[place] as (typeof words)[number], { near: true, hasMarks }), productCount);
-  const unknown = strict.map((scores, place) => (scores.found === 0 ? forgiving(place) : scores));
-  if (hasMany(unknown, productCount, fits)) return unknown;
+  const unknown = strict.map((scores, place) => (scores.products.length === 0 ? forgiving(place) : scores));
+  if (hasMany(unknown, fits)) return unknown;
   return unknown.map((scores, place) => (scores === strict[place] ? forgiving(place) : scores));
 }
 
-function hasMany(words: readonly WordScores[], productCount: number, fits: (product: number) => boolean): boolean {
+function hasMany(words: readonly WordScores[], fits: (product: number) => boolean): boolean {
   let count = 0;
-  for (let product = 0; product < productCount; product += 1) {
-    if (words.every(({ scores }) => scores[product] !== 0) && fits(product)) {
-      count += 1;
-      if (count >= FEW) return true;
-    }
+  for (const product of withEveryWord(words)) {
+    if (!fits(product)) continue;
+    count += 1;
+    if (count >= FEW) return true;
   }
   return false;
+}
+
+/** Products in which every word was found, looked for among those of the rarest. */
+export function withEveryWord(words: readonly WordScores[]): number[] {
+  const rarest = words.reduce((best, word) => (word.products.length < best.products.length ? word : best));
+  return rarest.products.filter((product) => words.every(({ scores }) => scores[product] !== 0));
 }

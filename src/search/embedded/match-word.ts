@@ -9,7 +9,8 @@ export interface WordMatch {
   quality: Float32Array;
   /** By row: 1 where it stands with the marks that were typed; all found rows when none were. */
   exact: Uint8Array;
-  found: boolean;
+  /** All found rows, in no order. */
+  rows: number[];
 }
 
 /** `near` also takes slips of the ear and typing errors. */
@@ -26,7 +27,7 @@ const SLIP = 0.5;
 const TYPO = [1, 0.45, 0.25];
 
 export function matchWord(index: RowIndex, word: QueryWord, { near, hasMarks }: MatchOptions): WordMatch {
-  const match: WordMatch = { quality: new Float32Array(index.rowCount), exact: new Uint8Array(index.rowCount), found: false };
+  const match: WordMatch = { quality: new Float32Array(index.rowCount), exact: new Uint8Array(index.rowCount), rows: [] };
   const marked = word.marked.split(' ');
   const folded = word.folded.split(' ');
   if (folded.length === 1) {
@@ -106,10 +107,15 @@ function addTerm({ postings, postingStart }: RowIndex, match: WordMatch, term: n
   const end = postingStart[term + 1] as number;
   for (let place = postingStart[term] as number; place < end; place += 1) {
     const row = postings[place] as number;
-    if ((match.quality[row] as number) < quality) match.quality[row] = quality;
+    addRow(match, row, quality);
     if (exact) match.exact[row] = 1;
   }
-  match.found = true;
+}
+
+function addRow(match: WordMatch, row: number, quality: number): void {
+  const before = match.quality[row] as number;
+  if (before === 0) match.rows.push(row);
+  if (before < quality) match.quality[row] = quality;
 }
 
 /** What was typed in error stands behind everything with the marks that were typed. */
@@ -136,9 +142,8 @@ function addPhrase(index: RowIndex, match: WordMatch, syllables: readonly string
     const end = (tokenStart[row + 1] as number) - syllables.length;
     for (let at = tokenStart[row] as number; at <= end; at += 1) {
       if (!sets.every((set, step) => set.has(tokens[at + step] as number))) continue;
-      if ((match.quality[row] as number) < quality) match.quality[row] = quality;
+      addRow(match, row, quality);
       if (marks === undefined || marks.every((mark, step) => rowHasMarked(index, row, ranges[step] as readonly number[], mark, isPrefix && step === marks.length - 1))) match.exact[row] = 1;
-      match.found = true;
       break;
     }
   }

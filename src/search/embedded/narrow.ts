@@ -2,7 +2,7 @@ import { holds, type Status } from '../../domain/certificate-status.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { kmBetween } from '../km-between.ts';
 import type { FacetField, SearchFilters } from '../search-filters.ts';
-import { kindOf, type Columns } from './columns.ts';
+import { PRODUCER_KINDS, type Columns } from './columns.ts';
 
 /** Facet fields in the order of their bits. */
 export const FACET_FIELDS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces', 'communes', 'producerKinds', 'buyable'];
@@ -14,18 +14,21 @@ export const LEFT_OUT = 1 << FACET_FIELDS.length;
 export type Narrowed = (product: number) => number;
 
 export function narrowBy(columns: Columns, filters: SearchFilters, day: IsoDate, alcohol: boolean): Narrowed {
-  const { documents, placeSet, termSet } = columns;
+  const { placeSet, termSet, group, kind } = columns;
   const byPlace = placeBits(columns, filters);
   const byTerm = termBits(columns, filters, day);
   const groups = wanted(filters.groups);
   const kinds = wanted(filters.producerKinds);
+  const byGroup = columns.groups.map((id) => (groups === undefined || groups.has(id) ? 0 : bit('groups')));
+  const byKind = PRODUCER_KINDS.map((one) => (kinds === undefined || kinds.has(one) ? 0 : bit('producerKinds')));
+  const unknownGroup = groups === undefined ? 0 : bit('groups');
+  const byBuyable = filters.buyable === true ? bit('buyable') : 0;
   return (product) => {
-    const document = documents[product] as (typeof documents)[number];
-    let failed = (byPlace[placeSet[product] as number] as number) | (byTerm[termSet[product] as number] as number);
-    if (groups !== undefined && (document.group === undefined || !groups.has(document.group))) failed |= bit('groups');
-    if (kinds !== undefined && !kinds.has(kindOf(document))) failed |= bit('producerKinds');
-    if (filters.buyable === true && !document.buyable) failed |= bit('buyable');
-    if (document.alcohol && !alcohol) failed |= LEFT_OUT;
+    const number = group[product] as number;
+    let failed = (byPlace[placeSet[product] as number] as number) | (byTerm[termSet[product] as number] as number) | (byKind[kind[product] as number] as number);
+    failed |= number === -1 ? unknownGroup : (byGroup[number] as number);
+    if (columns.buyable[product] === 0) failed |= byBuyable;
+    if (columns.alcohol[product] === 1 && !alcohol) failed |= LEFT_OUT;
     return failed;
   };
 }
@@ -38,6 +41,7 @@ function placeBits({ placeSets }: Columns, filters: SearchFilters): Uint16Array 
   const provinces = wanted(filters.provinces);
   const communes = wanted(filters.communes);
   const districts = wanted(filters.districts);
+  if (provinces === undefined && communes === undefined && districts === undefined && filters.near === undefined) return new Uint16Array(placeSets.length);
   return Uint16Array.from(placeSets, (set) => {
     let failed = 0;
     if (provinces !== undefined && !set.provinces.some((slug) => provinces.has(slug))) failed |= bit('provinces');
@@ -52,6 +56,7 @@ function termBits(columns: Columns, filters: SearchFilters, day: IsoDate): Uint1
   const stars = wanted(filters.stars);
   const statuses = wanted<Status | 'held'>(filters.status);
   const then = filters.on === undefined ? undefined : columns.standingOn(filters.on);
+  if (stars === undefined && statuses === undefined && then === undefined) return new Uint16Array(columns.standingOn(day).length);
   return Uint16Array.from(columns.standingOn(day), ({ status, term }, set) => {
     let failed = 0;
     if (stars !== undefined && (term?.stars === undefined || !stars.has(term.stars))) failed |= bit('stars');

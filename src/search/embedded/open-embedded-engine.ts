@@ -5,7 +5,7 @@ import type { KnownWords } from '../vocabulary.ts';
 import { bestFirst } from './best-first.ts';
 import { buildColumns, type Columns } from './columns.ts';
 import { facetCounter } from './count-facets.ts';
-import { lookFor } from './look-for.ts';
+import { lookFor, withEveryWord } from './look-for.ts';
 import { narrowBy } from './narrow.ts';
 import { sortKey } from './order-of.ts';
 import { relevance } from './relevance.ts';
@@ -65,11 +65,10 @@ function answerFrom(index: RowIndex, columns: Columns, query: EngineQuery): Engi
     const key = relevant.key(product);
     best.add(product, (partial ? PARTIAL_STEP : 0) + (sorted === undefined ? key : sorted(product) + key / SORT_STEP));
   };
-  for (let product = 0; product < count; product += 1) {
-    if (words.every(({ scores }) => scores[product] !== 0)) take(product, narrowed(product), false);
-  }
+  if (words.length === 0) for (let product = 0; product < count; product += 1) take(product, narrowed(product), false);
+  else for (const product of withEveryWord(words)) take(product, narrowed(product), false);
   if (total < FEW && words.length > 1) {
-    for (let product = 0; product < count; product += 1) {
+    for (const product of new Set(words.flatMap(({ products }) => products))) {
       if (words.some(({ scores }) => scores[product] === 0) && relevant.share(product) >= MOST_OF_THE_WORDS) take(product, narrowed(product), true);
     }
   }

@@ -29,7 +29,7 @@ const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 
 export function relevance(index: RowIndex, columns: Columns, words: readonly WordScores[], query: EngineQuery): Relevance {
   const { rowsOf, tokenStart, tokens } = index;
-  const idf = words.map(({ found }) => Math.log(1 + columns.documents.length / (1 + found)));
+  const idf = words.map(({ products }) => Math.log(1 + columns.documents.length / (1 + products.length)));
   const weightOfAll = idf.reduce((sum, weight) => sum + weight, 0);
   const standings = columns.standingOn(query.asOf);
   const typed = syllablesIn(query.understood.text).map((syllable) => index.dictionary.spellingsOf(foldSyllable(syllable)));
@@ -42,7 +42,9 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
   function productsWith(spellings: readonly string[]): Uint8Array {
     const alternatives = spellings.slice(1).map((folded) => ({ folded, cost: 0 as const }));
     const word = { marked: spellings[0] ?? '', folded: spellings[0] ?? '', isPrefix: false, alternatives };
-    return Uint8Array.from(scoreProducts(index, matchWord(index, word, { near: false, hasMarks: false }), columns.documents.length).scores, (score) => (score > 0 ? 1 : 0));
+    const held = new Uint8Array(columns.documents.length);
+    for (const product of scoreProducts(index, matchWord(index, word, { near: false, hasMarks: false }), columns.documents.length).products) held[product] = 1;
+    return held;
   }
 
   /** Syllables of the name; texts of a row end in -1. */

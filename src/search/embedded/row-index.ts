@@ -14,6 +14,9 @@ export interface RowIndex {
   fieldOf: Uint8Array;
   /** Row of a product's field at `product * FIELDS.length + field`; -1 where it has none. */
   rowsOf: Int32Array;
+  /** Products that have a row, from `productStart[row]` to `productStart[row + 1]`. */
+  productsOf: Int32Array;
+  productStart: Int32Array;
   /** Folded ids of a row's syllables in their order, from `tokenStart[row]` to `tokenStart[row + 1]`. */
   tokens: Int32Array;
   tokenStart: Int32Array;
@@ -32,7 +35,21 @@ export function buildRowIndex(documents: readonly SearchDocument[]): RowIndex {
     });
     documents.forEach((document, product) => (rowsOf[product * FIELDS.length + place] = rows(document)));
   });
-  return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...indexTexts(texts) };
+  return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...productsOfRows(rowsOf, texts.length), ...indexTexts(texts) };
+}
+
+function productsOfRows(rowsOf: Int32Array, rowCount: number): Pick<RowIndex, 'productsOf' | 'productStart'> {
+  const productStart = new Int32Array(rowCount + 1);
+  for (const row of rowsOf) if (row !== -1) productStart[row + 1] = (productStart[row + 1] as number) + 1;
+  for (let row = 0; row < rowCount; row += 1) productStart[row + 1] = (productStart[row + 1] as number) + (productStart[row] as number);
+  const productsOf = new Int32Array(productStart[rowCount] as number);
+  const next = productStart.slice();
+  rowsOf.forEach((row, place) => {
+    if (row === -1) return;
+    productsOf[next[row] as number] = Math.floor(place / FIELDS.length);
+    next[row] = (next[row] as number) + 1;
+  });
+  return { productsOf, productStart };
 }
 
 /** Gives each text its row; sets that are the very same object are looked up without reading them. */

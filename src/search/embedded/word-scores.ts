@@ -10,8 +10,8 @@ export interface WordScores {
   exact: Uint8Array;
   /** By product: 1 where it stands in the name. */
   inName: Uint8Array;
-  /** Products in which it was found. */
-  found: number;
+  /** Those in which it was found, in no order. */
+  products: number[];
 }
 
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
@@ -21,24 +21,27 @@ const OTHER_FIELDS = 0.1;
 /** The typed marks count where they stand in a field that matters about as much as the best: not "sản phẩm" for "sả". */
 const AS_GOOD = 0.4;
 
-export function scoreProducts({ rowsOf }: RowIndex, { quality, exact }: WordMatch, productCount: number): WordScores {
-  const scored: WordScores = { scores: new Float32Array(productCount), exact: new Uint8Array(productCount), inName: new Uint8Array(productCount), found: 0 };
-  for (let product = 0; product < productCount; product += 1) {
-    let [best, sum, bestExact] = [0, 0, 0];
-    for (let field = 0; field < WEIGHTS.length; field += 1) {
-      const row = rowsOf[product * WEIGHTS.length + field] as number;
-      if (row === -1) continue;
-      const score = (quality[row] as number) * (WEIGHTS[field] as number);
-      if (score === 0) continue;
-      if (score > best) best = score;
-      sum += score;
-      if (exact[row] === 1 && score > bestExact) bestExact = score;
+export function scoreProducts({ productsOf, productStart, fieldOf }: RowIndex, { quality, exact, rows }: WordMatch, productCount: number): WordScores {
+  const best = new Float32Array(productCount);
+  const sum = new Float32Array(productCount);
+  const bestExact = new Float32Array(productCount);
+  const scored: WordScores = { scores: best, exact: new Uint8Array(productCount), inName: new Uint8Array(productCount), products: [] };
+  for (const row of rows) {
+    const field = fieldOf[row] as number;
+    const score = (quality[row] as number) * (WEIGHTS[field] as number);
+    for (let place = productStart[row] as number; place < (productStart[row + 1] as number); place += 1) {
+      const product = productsOf[place] as number;
+      if (best[product] === 0) scored.products.push(product);
+      sum[product] = (sum[product] as number) + score;
+      if (score > (best[product] as number)) best[product] = score;
+      if (exact[row] === 1 && score > (bestExact[product] as number)) bestExact[product] = score;
       if (field === NAME) scored.inName[product] = 1;
     }
-    if (best === 0) continue;
-    if (bestExact >= best * AS_GOOD) scored.exact[product] = 1;
-    scored.scores[product] = best + OTHER_FIELDS * (sum - best);
-    scored.found += 1;
+  }
+  for (const product of scored.products) {
+    const strongest = best[product] as number;
+    if ((bestExact[product] as number) >= strongest * AS_GOOD) scored.exact[product] = 1;
+    best[product] = strongest + OTHER_FIELDS * ((sum[product] as number) - strongest);
   }
   return scored;
 }
