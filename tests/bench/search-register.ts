@@ -26,14 +26,15 @@ export function searchRegister(catalogue: Catalogue, count: number): SearchDocum
     const name = `${word} ${properName()}`;
     return { id: unique(slugify(name), seen), name, kind, formerNames: [], commune: pick(catalogue.communes, draw), proper: name.slice(word.length + 1) };
   });
-  const decisions = Array.from({ length: Math.ceil(count / PRODUCTS_PER_DECISION) }, () => fromDayNumber(toDayNumber('2022-01-10') + Math.floor(draw() * 1_750)));
+  const perProvince = Math.max(1, Math.ceil(count / PRODUCTS_PER_DECISION / catalogue.provinces.length));
+  const decisions = new Map(catalogue.provinces.map(({ code }) => [code, Array.from({ length: perProvince }, () => fromDayNumber(toDayNumber('2022-01-10') + Math.floor(draw() * 1_750)))]));
   const seenProducts = new Map<string, number>();
   return Array.from({ length: count }, (_, number): SearchDocument => {
     const { commune, proper, ...producer } = producers[Math.floor(number / PRODUCTS_PER_PRODUCER)] as (typeof producers)[number];
     const kind = pick(kinds, draw);
     const own = draw() < 0.3 ? proper : properName();
     const name = `${kind.vi} ${own}`;
-    const grantedOn = pick(decisions, draw);
+    const grantedOn = pick(decisions.get(commune.provinceCode) as string[], draw);
     const stars: StarLevel = draw() < 0.02 ? 5 : draw() < 0.27 ? 4 : 3;
     const validUntil = addMonths(grantedOn, 36);
     const group = catalogue.group(kind.group);

@@ -1,26 +1,34 @@
 import { slugify } from '../../domain/fold.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { termOn } from '../term-on.ts';
+import { AS_BEFORE, withGuesses } from './as-before.ts';
 import type { EncodedDocuments, SharedLists } from './encoded-documents.ts';
+import type { Province } from '../../domain/place.ts';
+import type { KnownPlaces } from './encode-document-place.ts';
 import { withName } from './name-references.ts';
+import { documentPlace, NO_PLACES, type DocumentPlace, type ShippedCommune } from './shipped-places.ts';
 
-/** The inverse of encodeDocuments, digests left empty; documents share the objects of what they have in common. Throws for another version. */
-export function decodeDocuments(text: string): SearchDocument[] {
+/**
+ * The inverse of encodeDocuments, digests left empty, given the places it was encoded with; documents share the objects of what
+ * they have in common. Throws for another version.
+ */
+export function decodeDocuments(text: string, shipped: KnownPlaces = NO_PLACES): SearchDocument[] {
   const encoded = JSON.parse(text) as EncodedDocuments;
   if (encoded.version !== 1) throw new Error(`search data of version ${encoded.version}; this script reads version 1`);
   const names = linesOf(encoded.names);
   const ids = linesOf(encoded.ids);
-  const namesEn = linesOf(encoded.namesEn);
+  const namesEn = withGuesses(linesOf(encoded.namesEn), names, AS_BEFORE.text);
+  const groups = withGuesses(encoded.group, names, AS_BEFORE.number);
   const producers = decodeProducers(encoded);
-  const places = decodePlaces(encoded);
-  const aliases = decodeLists(encoded.aliases);
-  const contents = decodeLists(encoded.contents);
+  const places = decodePlacesOf(encoded, shipped);
+  const aliases = decodeLists(encoded.aliases, names);
+  const contents = decodeLists(encoded.contents, names);
   return encoded.producer.map((producer, product): SearchDocument => {
     const name = names[product] as string;
     const terms = encoded.terms[encoded.term[product] as number] ?? [];
     const term = termOn(terms, encoded.asOf);
     const flags = Number(encoded.flags[product]);
-    const group = encoded.groups[encoded.group[product] as number];
+    const group = encoded.groups[groups[product] as number];
     const price = encoded.prices[product];
     const maker = producers[producer];
     return {
@@ -52,20 +60,26 @@ function decodeProducers({ producers }: EncodedDocuments): NonNullable<SearchDoc
   }));
 }
 
-function decodePlaces({ places, placeTexts }: EncodedDocuments): Pick<SearchDocument, 'places' | 'provinces' | 'communes' | 'districts' | 'point'>[] {
-  const texts = linesOf(placeTexts);
-  const list = (numbers: readonly number[]): string[] => numbers.map((number) => texts[number] as string);
-  return places.map(([names, provinces, communes, districts, point]) => ({
-    places: list(names), provinces: list(provinces), communes: list(communes), districts: list(districts),
-    ...(point !== undefined && { point: { lat: point[0], lng: point[1] } }),
-  }));
+function decodePlacesOf({ places, placeTexts }: EncodedDocuments, shipped: KnownPlaces): DocumentPlace[] {
+  const own = linesOf(placeTexts);
+  const textOf = (number: number): string => shipped.texts[number] ?? (own[number - shipped.texts.length] as string);
+  return places.map((place) => {
+    if (!Array.isArray(place)) return place as DocumentPlace;
+    const [communes, names, units, provinces = []] = place as Exclude<typeof place, DocumentPlace>;
+    return documentPlace(
+      communes.map((number) => shipped.communes[number] as ShippedCommune),
+      provinces.map((number) => shipped.provinces[number] as Province),
+      names.map(textOf),
+      units.map((number) => shipped.units[number] as string),
+    );
+  });
 }
 
 /** By product. */
-function decodeLists({ list, lists, texts }: SharedLists): (readonly string[])[] {
+function decodeLists({ list, lists, texts }: SharedLists, names: readonly string[]): (readonly string[])[] {
   const known = linesOf(texts);
   const decoded = lists.map((numbers) => numbers.map((number) => known[number] as string));
-  return list.map((number) => decoded[number] ?? []);
+  return withGuesses(list, names, AS_BEFORE.number).map((number) => decoded[number] ?? []);
 }
 
 function idFrom(encoded: string, name: string): string {

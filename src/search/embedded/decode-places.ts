@@ -4,16 +4,17 @@ import type { Commune, CommuneUnitKind, Province, ProvinceUnitKind } from '../..
 import type { CommuneEntry, DistrictEntry, FormerCommuneEntry, PlaceIndex } from '../../domain/place-index.ts';
 import { buildLookup } from '../../domain/place-lookup.ts';
 import { splitOfficialName, type UnitKind } from '../../domain/place-name.ts';
-import { UNIT_KINDS, type EncodedPlaces } from './encoded-places.ts';
+import { POINTS_PER_DEGREE, UNIT_KINDS, type EncodedPlaces } from './encoded-places.ts';
 import { plainName } from './plain-name.ts';
+import { placeTexts, type ShippedCommune, type ShippedPlaces } from './shipped-places.ts';
 
 const NOWHERE = { lat: 0, lng: 0 };
 
 /**
- * A place index that names resolve in as in the whole one. Points, areas and what a commune was made from stay at home: they
- * are zero or empty here. Throws for another version.
+ * A place index that names resolve in as in the whole one. Areas and what a commune was made from stay at home, and the points
+ * of communes in which nothing lies. Throws for another version.
  */
-export function decodePlaces(text: string): PlaceIndex {
+export function decodePlaces(text: string): ShippedPlaces {
   const encoded = JSON.parse(text) as EncodedPlaces;
   if (encoded.version !== 1) throw new Error(`place names of version ${encoded.version}; this script reads version 1`);
   const provinces = encoded.provinces.map(([name, nameEn, kind, slug, formerProvinces], number): Province => ({
@@ -25,26 +26,29 @@ export function decodePlaces(text: string): PlaceIndex {
   const formerProvinces = encoded.formerProvinces.map(([name, kind, province]) => ({
     name, unitKind: unit(kind) as ProvinceUnitKind, province: provinces[province] as Province, formerCodes: [name],
   }));
-  return {
+  const index: PlaceIndex = {
     provinces: buildLookup('province', provinces.map((province) => ({ name: province.name, unitKind: province.unitKind, province, formerCodes: province.formerProvinces })), ({ name }) => [name]),
     formerProvinces: buildLookup('province', formerProvinces, ({ name }) => [name]),
     formerDistricts: buildLookup('district', districts, ({ bare }) => [bare]),
     communes: buildLookup('commune', communes, ({ commune }) => [commune.name]),
     formerCommunes: buildLookup('commune', formerCommunes, ({ bareNames }) => bareNames),
   };
+  return { index, communes, provinces, ...placeTexts(provinces, formerProvinces.map(({ name }) => name), districts, communes, formerCommunes) };
 }
 
-function decodeCommunes({ communes }: EncodedPlaces, provinces: readonly Province[]): CommuneEntry[] {
+function decodeCommunes({ communes }: EncodedPlaces, provinces: readonly Province[]): ShippedCommune[] {
   const namesEn = communes.namesEn.split('\n');
   const slugs = communes.slugs.split('\n');
-  return communes.names.split('\n').map((name, number): CommuneEntry => {
+  return communes.names.split('\n').map((name, number): ShippedCommune => {
     const province = provinces[communes.province[number] as number] as Province;
     const unitKind = unit(Number(communes.kinds[number])) as CommuneUnitKind;
+    const [lat, lng] = [communes.lat[number] ?? 0, communes.lng[number] ?? 0];
+    const point = lat === 0 ? undefined : { lat: lat / POINTS_PER_DEGREE, lng: lng / POINTS_PER_DEGREE };
     const commune: Commune = {
       code: String(number), name, nameEn: namesEn[number] || plainName(name), unitKind, provinceCode: province.code,
-      slug: slugs[number] || slugify(name), point: NOWHERE, formerCommunes: [],
+      slug: slugs[number] || slugify(name), point: point ?? NOWHERE, formerCommunes: [],
     };
-    return { unitKind, commune, province };
+    return { unitKind, commune, province, ...(point !== undefined && { point }) };
   });
 }
 

@@ -1,20 +1,29 @@
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { slugify } from '../../domain/fold.ts';
 import type { SearchDocument } from '../search-document.ts';
-import type { EncodedDocuments, EncodedPlace, SharedLists } from './encoded-documents.ts';
+import type { EncodedDocuments, SharedLists } from './encoded-documents.ts';
+import { AS_BEFORE, withoutGuesses } from './as-before.ts';
+import { decodePlaces } from './decode-places.ts';
+import { placeEncoder, type KnownPlaces } from './encode-document-place.ts';
 import { withoutName } from './name-references.ts';
+import { NO_PLACES } from './shipped-places.ts';
 
-/** A JSON text for {@link decodeDocuments}; documents keep their order. `asOf`: the day they were made for. */
-export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoDate): string {
+/**
+ * A JSON text for {@link decodeDocuments}; documents keep their order. `asOf`: the day they were made for. `placesText`: of
+ * encodePlaces, shipped beside it; without it the text brings all its place names itself and is half as large again.
+ */
+export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoDate, placesText?: string): string {
+  const places = placesText === undefined ? NO_PLACES : decodedPlaces(placesText);
+  const names = documents.map(({ name }) => name);
   const producers = table(documents.flatMap(({ producer }) => producer ?? []), ({ id }) => id);
   const groups = table(documents.flatMap(({ group }) => group ?? []), (group) => group);
   const terms = table(documents.map((document) => document.terms), (list) => JSON.stringify(list));
   const encoded: EncodedDocuments = {
     version: 1,
     asOf,
-    names: lines(documents.map(({ name }) => name)),
+    names: lines(names),
     ids: lines(documents.map(({ id, name }) => idOf(id, name))),
-    namesEn: lines(documents.map(({ nameEn, name }) => withoutName(nameEn, name))),
+    namesEn: lines(withoutGuesses(documents.map(({ nameEn, name }) => withoutName(nameEn, name)), names, AS_BEFORE.text)),
     producer: documents.map(({ producer }) => (producer === undefined ? -1 : producers.numberOf(producer))),
     producers: {
       names: lines(producers.values.map(({ name }) => name)),
@@ -22,11 +31,11 @@ export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoD
       kinds: producers.values.map(({ kind }) => kind),
       formerNames: Object.fromEntries(producers.values.flatMap(({ formerNames }, number) => (formerNames.length === 0 ? [] : [[number, formerNames]]))),
     },
-    group: documents.map(({ group }) => (group === undefined ? -1 : groups.numberOf(group))),
+    group: withoutGuesses(documents.map(({ group }) => (group === undefined ? -1 : groups.numberOf(group))), names, AS_BEFORE.number),
     groups: groups.values,
-    aliases: sharedLists(documents.map(({ aliases }) => aliases)),
-    contents: sharedLists(documents.map(({ contents }) => contents)),
-    ...encodePlacesOf(documents),
+    aliases: sharedLists(documents.map(({ aliases }) => aliases), names),
+    contents: sharedLists(documents.map(({ contents }) => contents), names),
+    ...encodePlacesOf(documents, places),
     term: documents.map((document) => terms.numberOf(document.terms)),
     terms: terms.values,
     flags: documents.map(({ alcohol, buyable, sample }) => Number(alcohol) + 2 * Number(buyable) + 4 * Number(sample)).join(''),
@@ -35,21 +44,28 @@ export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoD
   return JSON.stringify(encoded);
 }
 
-function encodePlacesOf(documents: readonly SearchDocument[]): Pick<EncodedDocuments, 'place' | 'places' | 'placeTexts'> {
-  const texts = table<string>([], (text) => text);
-  const numbers = (list: readonly string[]): number[] => list.map((text) => texts.numberOf(text));
-  const places = table(documents, ({ places: names, provinces, communes, districts, point }) => JSON.stringify([names, provinces, communes, districts, point]));
-  const encoded = places.values.map(({ places: names, provinces, communes, districts, point }): EncodedPlace => {
-    const lists = [numbers(names), numbers(provinces), numbers(communes), numbers(districts)] as const;
-    return point === undefined ? lists : [...lists, [point.lat, point.lng]];
-  });
-  return { place: documents.map((document) => places.numberOf(document)), places: encoded, placeTexts: lines(texts.values) };
+/** The head, the rest and every province are encoded with the same places. */
+let last: { text: string; places: KnownPlaces } | undefined;
+
+function decodedPlaces(text: string): KnownPlaces {
+  if (last?.text !== text) last = { text, places: decodePlaces(text) };
+  return last.places;
 }
 
-function sharedLists(lists: readonly (readonly string[])[]): SharedLists {
+function encodePlacesOf(documents: readonly SearchDocument[], shipped: KnownPlaces): Pick<EncodedDocuments, 'place' | 'places' | 'placeTexts'> {
+  const encode = placeEncoder(shipped);
+  const places = table(documents, placeKey);
+  return { place: documents.map((document) => places.numberOf(document)), places: places.values.map(encode.place), placeTexts: lines(encode.ownTexts) };
+}
+
+function placeKey({ places, provinces, communes, districts, point }: SearchDocument): string {
+  return JSON.stringify([places, provinces, communes, districts, point]);
+}
+
+function sharedLists(lists: readonly (readonly string[])[], names: readonly string[]): SharedLists {
   const texts = table<string>([], (text) => text);
   const shared = table(lists, (list) => JSON.stringify(list));
-  return { list: lists.map(shared.numberOf), lists: shared.values.map((list) => list.map(texts.numberOf)), texts: lines(texts.values) };
+  return { list: withoutGuesses(lists.map(shared.numberOf), names, AS_BEFORE.number), lists: shared.values.map((list) => list.map(texts.numberOf)), texts: lines(texts.values) };
 }
 
 /** Empty for the slug of the name, `-2` for what follows it, else the id. */

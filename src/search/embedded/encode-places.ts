@@ -1,16 +1,19 @@
 import { slugify } from '../../domain/fold.ts';
-import type { Commune } from '../../domain/place.ts';
-import type { DistrictEntry, FormerCommuneEntry, PlaceIndex } from '../../domain/place-index.ts';
+import type { Commune, GeoPoint } from '../../domain/place.ts';
+import type { CommuneEntry, DistrictEntry, FormerCommuneEntry, PlaceIndex } from '../../domain/place-index.ts';
 import type { NameLookup } from '../../domain/place-lookup.ts';
 import { splitOfficialName, type UnitKind } from '../../domain/place-name.ts';
-import { UNIT_KINDS, type EncodedPlaces } from './encoded-places.ts';
+import { POINTS_PER_DEGREE, UNIT_KINDS, type EncodedPlaces } from './encoded-places.ts';
 import { plainName } from './plain-name.ts';
+
+/** Whether something lies in a commune. */
+type Keeps = (commune: Commune, provinceSlug: string) => boolean;
 
 /**
  * A JSON text for {@link decodePlaces}. Without `keeps` every place is in it; with it, former communes are left out that became
  * none of the communes it lets through: nothing would be found there.
  */
-export function encodePlaces(index: PlaceIndex, keeps: (commune: Commune, provinceSlug: string) => boolean = () => true): string {
+export function encodePlaces(index: PlaceIndex, keeps: Keeps = () => true): string {
   const provinces = entriesOf(index.provinces);
   const communes = entriesOf(index.communes);
   const provinceNumber = numbers(provinces.map(({ province }) => province.code));
@@ -32,6 +35,8 @@ export function encodePlaces(index: PlaceIndex, keeps: (commune: Commune, provin
       slugs: communes.map(({ commune: { name, slug } }) => (slug === slugify(name) ? '' : slug)).join('\n'),
       kinds: communes.map(({ unitKind }) => kind(unitKind)).join(''),
       province: communes.map((entry) => province(entry.province.code)),
+      lat: communes.map((entry) => pointOf(entry, 'lat', keeps)),
+      lng: communes.map((entry) => pointOf(entry, 'lng', keeps)),
     },
     formerCommunes: {
       labels: former.map(({ label }) => label).join('\n'),
@@ -42,6 +47,10 @@ export function encodePlaces(index: PlaceIndex, keeps: (commune: Commune, provin
     },
   };
   return JSON.stringify(encoded);
+}
+
+function pointOf({ commune, province }: CommuneEntry, side: keyof GeoPoint, keeps: Keeps): number {
+  return keeps(commune, province.slug) ? Math.round(commune.point[side] * POINTS_PER_DEGREE) : 0;
 }
 
 function encodeDistrict({ label, formerProvince, zone }: DistrictEntry, districtProvinces: readonly string[], province: number, communeNumber: ReadonlyMap<string, number>): EncodedPlaces['districts'][number] {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar-day.ts';
-import type { GeoPoint } from '../../domain/place.ts';
 import type { ProducerKind } from '../../domain/producer.ts';
 import type { SearchTerm } from '../search-document.ts';
+import type { DocumentPlace } from './shipped-places.ts';
 
 /**
  * Documents as the static export ships them: one list per field, what many share once in a table, products holding small
@@ -15,17 +15,18 @@ export interface EncodedDocuments {
   names: string;
   /** One a line: empty where the id is the name's slug, `-2` for what follows the slug, else the whole id. */
   ids: string;
-  /** One a line, words of the name as references to them. See name-references.ts. */
+  /** One a line, words of the name as references to them (name-references.ts), empty where it is as before (as-before.ts). */
   namesEn: string;
   producer: readonly number[];
   producers: { names: string; ids: string; kinds: readonly ProducerKind[]; formerNames: Readonly<Record<number, readonly string[]>> };
+  /** -1 unknown, -2 as before. */
   group: readonly number[];
   groups: readonly string[];
   aliases: SharedLists;
   contents: SharedLists;
   place: readonly number[];
   places: readonly EncodedPlace[];
-  /** Names of places, provinces, communes and districts that `places` points into. */
+  /** Texts that the place index has not: numbers of `places` beyond its own go on here. One a line. */
   placeTexts: string;
   term: readonly number[];
   terms: readonly (readonly SearchTerm[])[];
@@ -35,11 +36,15 @@ export interface EncodedDocuments {
   prices: Readonly<Record<number, number>>;
 }
 
-/** Lists of texts that products share: by product the number of its list; each list as numbers into the texts. */
+/** Lists of texts that products share: by product the number of its list, -2 as before; each list as numbers into the texts. */
 export interface SharedLists {
   list: readonly number[];
   lists: readonly (readonly number[])[];
   texts: string;
 }
 
-export type EncodedPlace = readonly [places: readonly number[], provinces: readonly number[], communes: readonly number[], districts: readonly number[], point?: readonly [GeoPoint['lat'], GeoPoint['lng']]];
+/**
+ * Numbers of communes, of names that follow from none of them, of former units, and of provinces where no commune is known; or
+ * the whole where that would not give it back.
+ */
+export type EncodedPlace = readonly [communes: readonly number[], names: readonly number[], units: readonly number[], provinces?: readonly number[]] | DocumentPlace;

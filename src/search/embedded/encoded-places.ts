@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../domain/place-name.ts';
 
 /**
- * The place index as the static export ships it: names, kinds and what lies where, without points, areas and codes. Kinds are
+ * The place index as the static export ships it: names, kinds and what lies where, without areas and codes. Kinds are
  * numbers into `UNIT_KINDS`, other numbers places in the lists above.
  */
 export interface EncodedPlaces {
@@ -21,6 +21,9 @@ export interface EncodedPlaces {
     /** One digit each. */
     kinds: string;
     province: readonly number[];
+    /** In ten thousandths of a degree, by number; 0 where nothing lies in it. */
+    lat: readonly number[];
+    lng: readonly number[];
   };
   formerCommunes: {
     /** With their kind, one a line. */
@@ -36,3 +39,6 @@ export interface EncodedPlaces {
 }
 
 export const UNIT_KINDS: readonly UnitKind[] = ['xa', 'phuong', 'thi_tran', 'dac_khu', 'huyen', 'quan', 'thi_xa', 'thanh_pho', 'tinh'];
+
+/** Eleven metres: finer than where a commune's point lies. */
+export const POINTS_PER_DEGREE = 10_000;

@@ -13,6 +13,7 @@ export interface ShippedSearch {
  * groups. Opening anew with more parts gives a whole new search; nothing of the old one is kept.
  */
 export function openShippedSearch(parts: readonly string[], places: string, groups: Vocabulary['groups']): ShippedSearch {
-  const engine = openEmbeddedEngine(parts.flatMap(decodeDocuments));
-  return { engine, vocabulary: { words: engine.words, places: decodePlaces(places), groups } };
+  const shipped = decodePlaces(places);
+  const engine = openEmbeddedEngine(parts.flatMap((part) => decodeDocuments(part, shipped)));
+  return { engine, vocabulary: { words: engine.words, places: shipped.index, groups } };
 }

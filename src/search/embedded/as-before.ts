@@ -1,0 +1,31 @@
+/**
+ * What is said of a product mostly follows from what it is: all "Nước mắm …" are food and "… fish sauce". So a value is left
+ * out where it is that of the last product whose name begins alike. {@link withGuesses} is the inverse.
+ */
+export function withoutGuesses<T>(values: readonly T[], names: readonly string[], asBefore: T): T[] {
+  const last = new Map<string, T>();
+  return values.map((value, product) => {
+    const key = beginning(names[product] as string);
+    const guess = last.get(key);
+    last.set(key, value);
+    return value === guess ? asBefore : value;
+  });
+}
+
+export function withGuesses<T>(values: readonly T[], names: readonly string[], asBefore: T): T[] {
+  const last = new Map<string, T>();
+  return values.map((value, product) => {
+    const key = beginning(names[product] as string);
+    const meant = value === asBefore ? (last.get(key) as T) : value;
+    last.set(key, meant);
+    return meant;
+  });
+}
+
+/** Of no product: a number below all others, a text that no name is. */
+export const AS_BEFORE = { number: -2, text: '' } as const;
+
+/** The first two words. */
+function beginning(name: string): string {
+  return name.split(' ', 2).join(' ');
+}
