@@ -26,15 +26,16 @@ export function staticSearchFiles(catalogue: Catalogue, asOf: IsoDate): StaticFi
   const documents = searchDocuments(catalogue, asOf).filter(({ alcohol }) => !alcohol);
   const { head, rest } = headAndRest(documents);
   const kept = new Set(documents.flatMap(({ communes }) => communes));
+  const places = encodePlaces(catalogue.placeIndex, ({ slug }, provinceSlug) => kept.has(`${provinceSlug}/${slug}`));
   const index: StaticIndex = {
     version: 1,
-    head: add(encodeDocuments(head, asOf)),
-    rest: add(encodeDocuments(rest, asOf)),
-    places: add(encodePlaces(catalogue.placeIndex, ({ slug }, provinceSlug) => kept.has(`${provinceSlug}/${slug}`))),
+    head: add(encodeDocuments(head, asOf, places)),
+    rest: add(encodeDocuments(rest, asOf, places)),
+    places: add(places),
     groups: catalogue.groups.map(({ id, name }) => ({ id, name })),
     provinces: catalogue.provinces.map(({ slug, name, nameEn, point }) => {
       const own = ofProvince(documents, slug);
-      return { slug, name, nameEn, point, ...(own.length > 0 && { file: add(encodeDocuments(own, asOf)) }) };
+      return { slug, name, nameEn, point, ...(own.length > 0 && { file: add(encodeDocuments(own, asOf, places)) }) };
     }),
     texts: { vi: textsWhere('vi', isResultsText), en: textsWhere('en', isResultsText) },
   };

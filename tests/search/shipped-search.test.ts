@@ -30,6 +30,8 @@ test('with the places beside them they are shorter and come out the same', () =>
   const text = encodeDocuments(register.documents, DAY, places);
   expect(decodeDocuments(text, decodePlaces(places))).toEqual(decodeDocuments(encodeDocuments(register.documents, DAY)));
   expect(text.length).toBeLessThan(encodeDocuments(register.documents, DAY).length);
+  expect(decodeDocuments(encodeDocuments(register.documents, DAY), decodePlaces(places))).toEqual(decodeDocuments(text, decodePlaces(places)));
+  expect(() => decodeDocuments(text, decodePlaces(encodePlaces(register.catalogue.placeIndex)))).toThrow('other place names');
 });
 
 test('a text of another version is refused', () => {

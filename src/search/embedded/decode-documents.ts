@@ -20,7 +20,8 @@ export function decodeDocuments(text: string, shipped: KnownPlaces = NO_PLACES):
   const namesEn = withGuesses(linesOf(encoded.namesEn), names, AS_BEFORE.text);
   const groups = withGuesses(encoded.group, names, AS_BEFORE.number);
   const producers = decodeProducers(encoded);
-  const places = decodePlacesOf(encoded, shipped);
+  if (encoded.knownTexts > 0 && encoded.knownTexts !== shipped.texts.length) throw new Error('search data that goes with other place names than these');
+  const places = decodePlacesOf(encoded, encoded.knownTexts > 0 ? shipped : NO_PLACES);
   const aliases = decodeLists(encoded.aliases, names);
   const contents = decodeLists(encoded.contents, names);
   return encoded.producer.map((producer, product): SearchDocument => {

@@ -35,6 +35,7 @@ export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoD
     groups: groups.values,
     aliases: sharedLists(documents.map(({ aliases }) => aliases), names),
     contents: sharedLists(documents.map(({ contents }) => contents), names),
+    knownTexts: places.texts.length,
     ...encodePlacesOf(documents, places),
     term: documents.map((document) => terms.numberOf(document.terms)),
     terms: terms.values,

@@ -24,6 +24,8 @@ export interface EncodedDocuments {
   groups: readonly string[];
   aliases: SharedLists;
   contents: SharedLists;
+  /** How many texts the places have that it was encoded with; 0 for none. */
+  knownTexts: number;
   place: readonly number[];
   places: readonly EncodedPlace[];
   /** Texts that the place index has not: numbers of `places` beyond its own go on here. One a line. */
