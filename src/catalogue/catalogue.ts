@@ -5,6 +5,7 @@ import type { Commune, Province, ResolvedPlace } from '../domain/place.ts';
 import type { PlaceIndex } from '../domain/place-index.ts';
 import type { MovedRecord, Pack, Product, ProductGroup } from '../domain/product.ts';
 import type { Producer } from '../domain/producer.ts';
+import type { ProductFacts } from './product-facts.ts';
 import type { SiteSettings } from './schemas/site.ts';
 import type { Shop } from './shop.ts';
 import type { StoredDocument } from './stored-document.ts';
@@ -19,6 +20,8 @@ export interface Catalogue {
   site: SiteSettings;
   groups: readonly ProductGroup[];
   products: readonly Product[];
+  /** What is worked out from each product, in their order. */
+  facts: readonly ProductFacts[];
   producers: readonly Producer[];
   decisions: readonly RecognitionDecision[];
   /** By product, then by code. */

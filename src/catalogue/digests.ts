@@ -5,18 +5,20 @@ import type { Offer } from '../domain/offer.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Producer } from '../domain/producer.ts';
 import type { Product } from '../domain/product.ts';
+import { openBlocks } from './blocks.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
 import type { LotFiles } from './lot-files.ts';
 import { lotId, lotOfId } from './lot-id.ts';
-import { remember } from './remember.ts';
+import type { ProductFacts } from './product-facts.ts';
+import { remember, rememberList } from './remember.ts';
 
 /** 16 hex characters that change when the value does; property order counts. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
-/** Records are never changed in place, so an object's digest is worked out once. */
-const digestOfRecord = remember((record: object) => digestOf(record));
+/** Of a record alone. Records are never changed in place, so an object's digest is worked out once. */
+export const digestOfRecord = remember((record: object) => digestOf(record));
 
 /**
  * A digest for each record of everything a page shows of it: a product's covers its certificates, its producer,
@@ -84,13 +86,19 @@ function shopOf({ shop: { offers, baskets, outlets, events } }: Omit<Catalogue, 
   return [offers, baskets, outlets, events];
 }
 
+const productBlocks = openBlocks<ProductFacts, string>();
+const sameOffers = rememberList((offers: readonly Offer[]) => offers);
+/** The lists of producers and places stay the same while their records do. */
+const digestOfList = remember((records: readonly object[]) => shortDigest(records.map(digestOfRecord)));
+
 /** Every record by itself, with what products take from others. */
 function digestOfRegister({ catalogue, filesOfLot }: Parts): string {
-  const { groups, products, producers, decisions, provinces, communes, lots } = catalogue;
+  const { groups, products, facts, producers, decisions, provinces, communes, lots, shop } = catalogue;
   return shortDigest([
     digestOf(groups),
-    ...products.map((product) => digestOfProduct(product, catalogue)),
-    ...[...producers, ...decisions, ...provinces, ...communes].map(digestOfRecord),
+    ...productBlocks(facts, [producers, sameOffers(shop.offers)], (from, to) => shortDigest(products.slice(from, to).map((product) => digestOfProduct(product, catalogue)))),
+    ...[producers, provinces, communes].map(digestOfList),
+    ...decisions.map(digestOfRecord),
     ...lots.map((lot) => digestOfLot(lot, filesOfLot)),
     digestOf([siteOf(catalogue), ...shopOf(catalogue)]),
   ]);

@@ -5,8 +5,9 @@ import type { PlaceIndex } from '../domain/place-index.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Product } from '../domain/product.ts';
 import { resolvePlace } from '../domain/resolve-place.ts';
+import { isSameList } from './remember.ts';
 
-/** What is worked out from one product's record: its certificates and where it lies today. */
+/** What is worked out from one product's record: its certificates and where it lies today. The same object while all that it is worked out from is. */
 export interface ProductFacts {
   certificates: readonly Certificate[];
   place: ResolvedPlace;
@@ -22,7 +23,7 @@ const KEPT = new WeakMap<Product, Kept>();
 /** Worked out anew only when the product, a decision that names it, or the tables of places are others than before. */
 export function productFacts(product: Product, decisions: readonly RecognitionDecision[], placeIndex: PlaceIndex): ProductFacts {
   const kept = KEPT.get(product);
-  if (kept?.placeIndex === placeIndex && sameOnes(kept.decisions, decisions)) return kept;
+  if (kept?.placeIndex === placeIndex && isSameList(kept.decisions, decisions)) return kept;
   const facts: Kept = {
     decisions,
     placeIndex,
@@ -31,8 +32,4 @@ export function productFacts(product: Product, decisions: readonly RecognitionDe
   };
   KEPT.set(product, facts);
   return facts;
-}
-
-function sameOnes<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, place) => one === b[place]);
 }

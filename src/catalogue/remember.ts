@@ -24,3 +24,16 @@ export function rememberBoth<A extends object, B extends object, V>(work: (a: A,
     return result;
   };
 }
+
+/** The same for a list, of the last one: the very same records in the same order, if in another list, give the very same result. */
+export function rememberList<T extends object, V>(work: (list: readonly T[]) => V): (list: readonly T[]) => V {
+  let last: { list: readonly T[]; result: V } | undefined;
+  return (list) => {
+    if (last === undefined || !isSameList(last.list, list)) last = { list, result: work(list) };
+    return last.result;
+  };
+}
+
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, place) => one === b[place]));
+}

@@ -1,29 +1,35 @@
 import type { RecognitionDecision } from '../domain/decision.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
-import type { MovedRecord } from '../domain/product.ts';
+import type { Producer } from '../domain/producer.ts';
+import type { MovedRecord, Product } from '../domain/product.ts';
 import { buildShop } from './build-shop.ts';
 import { nameSorter } from './by-name.ts';
 import type { Catalogue, RecordKey } from './catalogue.ts';
+import { certificatesById } from './certificates-by-id.ts';
 import { recordDigests } from './digests.ts';
+import { groupBy } from './group-by.ts';
 import { lotFiles, type LotFiles } from './lot-files.ts';
 import { lotId } from './lot-id.ts';
 import { byProductAndCode, newestLotFirst } from './lot-order.ts';
-import { namedPacks } from './named-packs.ts';
 import { parseDecision } from './parse-decision.ts';
 import { parseLot } from './parse-lot.ts';
 import { parseProducer } from './parse-producer.ts';
 import { parseProduct } from './parse-product.ts';
 import { formerPlaceSlugs, formerProvinceSlugs } from './places/former-addresses.ts';
 import type { Places } from './places/load-places.ts';
-import { productFacts } from './product-facts.ts';
+import { productFacts, type ProductFacts } from './product-facts.ts';
+import { productLookups } from './product-lookups.ts';
 import type { RawRegister } from './raw-register.ts';
-import { remember } from './remember.ts';
+import { remember, rememberList } from './remember.ts';
 
-const sortProducts = nameSorter();
-const sortProducers = nameSorter();
+const sortProducts = rememberList(nameSorter<Product>());
+const sortProducers = rememberList(nameSorter<Producer>());
+const indexProducers = remember(index<Producer>);
 const NONE: readonly RecognitionDecision[] = [];
+const NOWHERE: ResolvedPlace = { kind: 'nothing' };
 const formerProvinces = remember(formerProvinceSlugs);
 const formerCommunes = remember(formerPlaceSlugs);
+const productsOf = remember(({ lines }: RecognitionDecision) => [...new Set(lines.map((line) => line.product))]);
 
 /** Freezes a checked register into one catalogue with its lookups. Call it only when no check found an error. */
 export function buildCatalogue(register: RawRegister, places: Places): Catalogue {
@@ -32,16 +38,13 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
   const producers = sortProducers(register.producers.map(parseProducer));
   const decisions = register.decisions.map(parseDecision).sort(newestFirst);
 
-  const decisionsOf = groupBy(decisions, (decision) => [...new Set(decision.lines.map((line) => line.product))]);
-  const facts = new Map(products.map((product) => [product.id, productFacts(product, decisionsOf.get(product.id) ?? NONE, places.index)]));
+  const decisionsOf = groupBy(decisions, productsOf);
+  const facts = products.map((product) => productFacts(product, decisionsOf.get(product.id) ?? NONE, places.index));
+  const { at, packs, byProducer, byGroup, byCommune, byProvince } = productLookups(products, facts, places.index);
+  const factsOf = (productId: string): ProductFacts | undefined => facts[at.get(productId) ?? -1];
 
-  const byId = { product: index(products), producer: index(producers), decision: index(decisions), group: index(groups) };
-  const certificateById = index([...facts.values()].flatMap(({ certificates }) => certificates));
-  const byProducer = groupBy(products, (product) => (product.producerId === undefined ? [] : [product.producerId]));
-  const byGroup = groupBy(products, (product) => (product.groupId === undefined ? [] : [product.groupId]));
-  const byCommune = groupBy(products, (product) => communeCodes(facts.get(product.id)?.place));
-  const byProvince = groupBy(products, (product) => provinceCodes(facts.get(product.id)?.place));
-  const packs = namedPacks(products);
+  const byId = { producer: indexProducers(producers), decision: index(decisions), group: index(groups) };
+  const certificateById = certificatesById(facts);
 
   const lots = register.lots.map(parseLot).sort(byProductAndCode);
   const lotById = new Map(lots.map((lot) => [lotId(lot), lot]));
@@ -53,6 +56,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     site: register.site,
     groups,
     products,
+    facts,
     producers,
     decisions,
     lots,
@@ -61,7 +65,7 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     placeIndex: places.index,
     shop: buildShop(register),
     moved: { products: movedOf(register, 'product'), producers: movedOf(register, 'producer'), decisions: movedOf(register, 'decision') },
-    product: (id) => byId.product.get(id),
+    product: (id) => products[at.get(id) ?? -1],
     producer: (id) => byId.producer.get(id),
     decision: (id) => byId.decision.get(id),
     group: (id) => byId.group.get(id),
@@ -72,8 +76,8 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
     communeBySlug: (province, commune) => places.communeBySlug(province, commune),
     formerProvince: (slug) => formerProvinces(places).get(slug),
     formerCommune: (province, commune) => formerCommunes(places).get(province)?.get(commune) ?? [],
-    certificatesOf: (productId) => facts.get(productId)?.certificates ?? [],
-    placeOf: (productId) => facts.get(productId)?.place ?? { kind: 'nothing' },
+    certificatesOf: (productId) => factsOf(productId)?.certificates ?? [],
+    placeOf: (productId) => factsOf(productId)?.place ?? NOWHERE,
     lotsOf: (productId) => lotsOfProduct.get(productId) ?? [],
     lot: (productId, code) => lotById.get(lotId({ productId, code })),
     documentsOf: (productId, code) => filesOfLot.get(lotId({ productId, code }))?.documents ?? [],
@@ -91,25 +95,6 @@ export function buildCatalogue(register: RawRegister, places: Places): Catalogue
   return Object.freeze({ ...catalogue, digest: (key: RecordKey) => required(digests(key), key) });
 }
 
-function communeCodes(place: ResolvedPlace | undefined): string[] {
-  if (place?.kind === 'commune') return [place.commune.code];
-  return place?.kind === 'communes' ? place.communes.map((commune) => commune.code) : [];
-}
-
-function provinceCodes(place: ResolvedPlace | undefined): string[] {
-  switch (place?.kind) {
-    case 'commune':
-    case 'province':
-      return [place.province.code];
-    case 'communes':
-      return [...new Set(place.communes.map((commune) => commune.provinceCode))];
-    case 'provinces':
-      return place.provinces.map((province) => province.code);
-    default:
-      return [];
-  }
-}
-
 function movedOf(register: RawRegister, kind: 'product' | 'producer' | 'decision'): MovedRecord[] {
   return register.moved.filter((moved) => moved.kind === kind).map(({ id, to }) => ({ id, to }));
 }
@@ -125,18 +110,6 @@ function compareText(a: string, b: string): number {
 
 function index<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function groupBy<T>(records: readonly T[], keys: (record: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    for (const key of keys(record)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [record]);
-      else group.push(record);
-    }
-  }
-  return groups;
 }
 
 function required<T>(value: T | undefined, key: string): T {

@@ -1,5 +1,7 @@
-import type { Catalogue, RecordKey } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isSameList } from '../catalogue/remember.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
+import type { StatusIndex } from '../domain/status-index.ts';
 import type { InputDigests } from './input-digests.ts';
 import type { InputKey } from './input-key.ts';
 
@@ -8,62 +10,41 @@ export interface DigestedCatalogue {
   digests: InputDigests;
 }
 
-const STATUS_PLACE = 'status-place:';
-
 /**
- * Whether what a key stands for is shown differently than before. Never says no when it is; of records without a product
- * that changed it works out nothing, which is all but a few of many thousands.
+ * The keys of everything that is shown differently than before. Never fewer than that; of records without a product that
+ * changed it works out nothing, which is all but a few of many thousands. Groups and provinces stand on every page, and a
+ * change of their records makes all of them anyway.
  */
-export function changedKeys(before: DigestedCatalogue, after: DigestedCatalogue): (key: InputKey) => boolean {
-  const touched = touchedKeys(before, after);
-  const known = new Map<InputKey, boolean>();
-  return (key) => {
-    if (touched.has(key)) return true;
-    if (isProduct(key)) return false;
-    if (key.startsWith(STATUS_PLACE)) return hasMoved(key.slice(STATUS_PLACE.length), before.digests, after.digests);
-    let isChanged = known.get(key);
-    if (isChanged === undefined) {
-      isChanged = isRecord(key) ? differs(key, before.catalogue, after.catalogue) : before.digests.of(key) !== after.digests.of(key);
-      known.set(key, isChanged);
-    }
-    return isChanged;
-  };
+export function changedKeys(before: DigestedCatalogue, after: DigestedCatalogue, others: Iterable<InputKey>): ReadonlySet<InputKey> {
+  const changed = touchedKeys(before, after);
+  for (const id of otherRecords(before.catalogue.producers, after.catalogue.producers)) changed.add(`producer:${id}`);
+  for (const id of otherRecords(before.catalogue.decisions, after.catalogue.decisions)) changed.add(`decision:${id}`);
+  if (before.catalogue.communes !== after.catalogue.communes) for (const { code } of after.catalogue.communes) changed.add(`commune:${code}`);
+  for (const id of movedPlaces(before.digests.statusIndex, after.digests.statusIndex)) changed.add(`status-place:${id}`);
+  for (const key of others) if (before.digests.of(key) !== after.digests.of(key)) changed.add(key);
+  return changed;
 }
 
-function isProduct(key: InputKey): boolean {
-  return key.startsWith('product:');
+/** Records that came, went or are other objects; unchanged ones are the same. */
+function otherRecords(before: readonly { id: string }[], after: readonly { id: string }[]): string[] {
+  if (isSameList(before, after)) return [];
+  const [old, now] = [new Set(before), new Set(after)];
+  return [...before.filter((record) => !now.has(record)), ...after.filter((record) => !old.has(record))].map(({ id }) => id);
 }
 
 /** There are as many as certificates, and hardly ever does one move. */
-function hasMoved(certificateId: string, before: InputDigests, after: InputDigests): boolean {
-  return before.statusIndex !== after.statusIndex && before.statusIndex.get(certificateId) !== after.statusIndex.get(certificateId);
-}
-
-function isRecord(key: InputKey): key is InputKey & RecordKey {
-  return /^(?:producer|decision|commune|province|group):/.test(key);
-}
-
-/**
- * The record alone: of its products the touched keys tell. One that came or went belongs to pages that came or went with it.
- * Unchanged records are the same objects; groups are made anew each time.
- */
-function differs(key: RecordKey, before: Catalogue, after: Catalogue): boolean {
-  return recordOf(key, before) !== recordOf(key, after) && before.digest(key) !== after.digest(key);
-}
-
-function recordOf(key: RecordKey, catalogue: Catalogue): object | undefined {
-  const id = key.slice(key.indexOf(':') + 1);
-  if (key.startsWith('producer:')) return catalogue.producer(id);
-  if (key.startsWith('decision:')) return catalogue.decision(id);
-  if (key.startsWith('commune:')) return catalogue.commune(id);
-  return key.startsWith('province:') ? catalogue.province(id) : catalogue.group(id);
+function movedPlaces(before: StatusIndex, after: StatusIndex): string[] {
+  if (before === after) return [];
+  return [...[...after].filter(([id, place]) => before.get(id) !== place), ...[...before].filter(([id]) => !after.has(id))].map(([id]) => id);
 }
 
 /** Every product that is shown differently, with all records, old and new, whose pages show it. */
-function touchedKeys(before: DigestedCatalogue, after: DigestedCatalogue): ReadonlySet<InputKey> {
+function touchedKeys(before: DigestedCatalogue, after: DigestedCatalogue): Set<InputKey> {
   const products = new Set<string>();
-  for (const [id, { digest }] of after.digests.shown.byId) if (before.digests.shown.byId.get(id)?.digest !== digest) products.add(id);
-  for (const id of before.digests.shown.byId.keys()) if (!after.digests.shown.byId.has(id)) products.add(id);
+  const [old, now] = [before.digests.shown.byId, after.digests.shown.byId];
+  if (old === now) return new Set();
+  for (const [id, shown] of now) if (old.get(id) !== shown && old.get(id)?.digest !== shown.digest) products.add(id);
+  for (const id of old.keys()) if (!now.has(id)) products.add(id);
   const touched = new Set<InputKey>();
   if (products.size === 0) return touched;
   for (const { catalogue } of [before, after]) {

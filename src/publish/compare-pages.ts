@@ -1,10 +1,11 @@
+import type { Bundle } from './bundles.ts';
 import { changedKeys } from './changed-keys.ts';
 import type { FileStore } from './file-store.ts';
 import type { InputDigests } from './input-digests.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { inputsOf } from './page-inputs.ts';
 import type { PublishedPage } from './page.ts';
-import { allPages, type Bundle, type SitePages } from './site-pages.ts';
+import { allPages, type SitePages } from './site-pages.ts';
 
 /** The site as one publish knows it: its pages, and the digests of all they are made from. */
 export interface SiteState {
@@ -50,30 +51,31 @@ export async function compareAll(state: SiteState, previous: Manifest | undefine
 
 /**
  * Looks only at pages of records that came, went or changed, and at those that show something of them. `before` is what
- * `previous` was published from; the frame must be the same.
+ * `previous` was published from, and what the pages of `state` were listed after; the frame must be the same.
  */
 export function compareChanged(state: SiteState, before: SiteState, previous: Manifest): Comparison {
   const make: PageToMake[] = [];
   const gone = new Set<string>();
-  const isChanged = changedKeys({ catalogue: before.pages.catalogue, digests: before.digests }, { catalogue: state.pages.catalogue, digests: state.digests });
   const here = new Set<string>();
-  for (const [key, bundle] of state.pages.bundles) {
-    const known = before.pages.bundles.get(key);
-    if (known === bundle && !bundle.keys.some(isChanged)) continue;
-    if (known !== undefined && known !== bundle) addPaths(gone, known);
+  for (const { known } of state.pages.changes.values()) for (const { path } of known?.pages ?? []) gone.add(path);
+  for (const bundle of bundlesToLookAt(state, before)) {
     for (const page of bundle.pages) {
       here.add(page.path);
       const inputs = inputsOf(page, state.frame, state.digests);
       if (previous.entries.get(page.path)?.inputs !== inputs) make.push({ page, inputs });
     }
   }
-  for (const [key, bundle] of before.pages.bundles) if (!state.pages.bundles.has(key)) addPaths(gone, bundle);
   const kept = new Map(previous.entries);
   let removed = 0;
   for (const path of gone) if (!here.has(path) && kept.delete(path)) removed += 1;
   return { make, kept, removed };
 }
 
-function addPaths(paths: Set<string>, { pages }: Bundle): void {
-  for (const { path } of pages) paths.add(path);
+function bundlesToLookAt({ pages, digests }: SiteState, before: SiteState): Bundle[] {
+  const { uses, changes, bundles, catalogue } = pages;
+  uses.prepare(bundles);
+  const names = new Set(changes.keys());
+  const keys = changedKeys({ catalogue: before.pages.catalogue, digests: before.digests }, { catalogue, digests }, uses.others());
+  for (const key of keys) for (const name of uses.of(key)) names.add(name);
+  return [...names].flatMap((name) => bundles.get(name) ?? []);
 }

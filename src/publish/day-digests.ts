@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { changedProducts } from '../catalogue/changed-products.ts';
 import { firstDayOf, type IsoDate, type PartialDate } from '../domain/calendar-day.ts';
 import { certificateOn, type Certificate } from '../domain/certificate.ts';
 import { statusOn } from '../domain/certificate-status.ts';
@@ -21,29 +23,55 @@ export interface ShownProducts {
   byKey: ReadonlyMap<InputKey, ShownProduct>;
 }
 
-/** Worked out once for a catalogue and day. */
-export function shownProducts(view: Pick<View, 'catalogue' | 'asOf' | 'photographs'>): ShownProducts {
+type Shown = Pick<View, 'catalogue' | 'asOf' | 'photographs'>;
+
+/**
+ * Worked out once for a catalogue and day. `before`: a catalogue for which it was, on the same day; then only products that
+ * changed since, or that have photographs, are looked at.
+ */
+export function shownProducts(view: Shown, before?: Catalogue): ShownProducts {
   const kept = last.get(view.catalogue);
   if (kept?.asOf === view.asOf && kept.photographs === view.photographs) return kept.shown;
-  const shown = showProducts(view);
+  const shown = (before && showChanged(view, before)) ?? showAll(view);
   last.set(view.catalogue, { asOf: view.asOf, photographs: view.photographs, shown });
   return shown;
 }
 
-const last = new WeakMap<View['catalogue'], { asOf: IsoDate; photographs: View['photographs']; shown: ShownProducts }>();
+const last = new WeakMap<Catalogue, { asOf: IsoDate; photographs: View['photographs']; shown: ShownProducts }>();
 
-function showProducts({ catalogue, asOf, photographs }: Pick<View, 'catalogue' | 'asOf' | 'photographs'>): ShownProducts {
+function showAll(view: Shown): ShownProducts {
   const byId = new Map<string, ShownProduct>();
   const byKey = new Map<InputKey, ShownProduct>();
-  for (const { id } of catalogue.products) {
-    const { states, stars } = statesOn(catalogue.certificatesOf(id), asOf);
-    const pictures = photographs?.get(id)?.map(({ derivatives }) => derivatives.hash).join() ?? '';
-    const key = `product:${id}` as const;
-    const shown = { digest: `${catalogue.digest(key)} ${states} ${pictures}`, states, stars };
+  for (const { id } of view.catalogue.products) {
+    const shown = show(id, view);
     byId.set(id, shown);
-    byKey.set(key, shown);
+    byKey.set(`product:${id}`, shown);
   }
   return { byId, byKey };
+}
+
+function showChanged(view: Shown, before: Catalogue): ShownProducts | undefined {
+  const known = last.get(before);
+  const positions = known?.asOf === view.asOf ? changedProducts(before, view.catalogue) : undefined;
+  if (known === undefined || positions === undefined) return undefined;
+  const ids = new Set(positions.map((at) => view.catalogue.products[at]?.id as string));
+  for (const id of [...(known.photographs?.keys() ?? []), ...(view.photographs?.keys() ?? [])]) if (known.shown.byId.has(id)) ids.add(id);
+  if (ids.size === 0) return known.shown;
+  const byId = new Map(known.shown.byId);
+  const byKey = new Map(known.shown.byKey);
+  for (const id of ids) {
+    const shown = show(id, view);
+    if (byId.get(id)?.digest === shown.digest) continue;
+    byId.set(id, shown);
+    byKey.set(`product:${id}`, shown);
+  }
+  return { byId, byKey };
+}
+
+function show(id: string, { catalogue, asOf, photographs }: Shown): ShownProduct {
+  const { states, stars } = statesOn(catalogue.certificatesOf(id), asOf);
+  const pictures = photographs?.get(id)?.map(({ derivatives }) => derivatives.hash).join() ?? '';
+  return { digest: `${catalogue.digest(`product:${id}`)} ${states} ${pictures}`, states, stars };
 }
 
 interface States {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { openBlocks } from '../catalogue/blocks.ts';
+import { digestOfRecord } from '../catalogue/digests.ts';
 import { lotOfId } from '../catalogue/lot-id.ts';
-import { remember } from '../catalogue/remember.ts';
+import { isSameList, remember } from '../catalogue/remember.ts';
 import { isPastLastDay } from '../domain/lot-days.ts';
 import type { Product } from '../domain/product.ts';
 import type { StatusIndex } from '../domain/status-index.ts';
 import type { Signing } from '../trace/signing/signing.ts';
-import { shownProducts, type ShownProducts } from './day-digests.ts';
+import { shownProducts, type ShownProduct, type ShownProducts } from './day-digests.ts';
 import { packTables } from './feeds/pack-table.ts';
 import type { InputKey } from './input-key.ts';
 import { litPlaces, placesOfProvince } from './place-digests.ts';
@@ -18,8 +20,8 @@ export interface InputDigests {
   of(key: InputKey): string;
   readonly shown: ShownProducts;
   readonly statusIndex: StatusIndex;
-  /** Those of places that were asked for. They hang on nothing but which products there are, and where. */
-  readonly places: ReadonlyMap<InputKey, string>;
+  /** Those of places and of all producers that were asked for. They hang on nothing but which producers and products there are, and where. */
+  readonly lasting: ReadonlyMap<InputKey, string>;
 }
 
 export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photographs' | 'updates'> {
@@ -30,27 +32,36 @@ export interface DigestedState extends Pick<View, 'catalogue' | 'asOf' | 'photog
   sitemaps: SitemapParts;
 }
 
-/**
- * Digests are worked out when first asked for and kept. `places`: those of a state with the same products in the same
- * order and at the same places.
- */
-export function inputDigests(state: DigestedState, places?: InputDigests['places']): InputDigests {
-  const shown = shownProducts(state);
-  const ofPlaces = new Map(places);
+/** What the publish before this one knew. */
+export interface DigestedBefore {
+  catalogue: Catalogue;
+  digests: InputDigests;
+  /** The products are the same ones, in the same order and at the same places. */
+  sameRing: boolean;
+}
+
+/** Digests are worked out when first asked for and kept. What did not change since `before` is taken over. */
+export function inputDigests(state: DigestedState, before?: DigestedBefore): InputDigests {
+  const shown = shownProducts(state, before?.catalogue);
+  const lasting = new Map(before?.sameRing === true ? before.digests.lasting : []);
+  if (before !== undefined && !isSameList(before.catalogue.producers, state.catalogue.producers)) lasting.delete('producers');
   const others = new Map<InputKey, string>();
   return {
     shown,
     statusIndex: state.statusIndex,
-    places: ofPlaces,
+    lasting,
     of(key) {
-      const known = shown.byKey.get(key)?.digest ?? others.get(key) ?? ofPlaces.get(key);
+      const known = shown.byKey.get(key)?.digest ?? others.get(key) ?? lasting.get(key);
       if (known !== undefined) return known;
       const digest = digestOf(key, state, shown);
-      (/^places|^ground/.test(key) ? ofPlaces : others).set(key, digest);
+      (LASTING.test(key) ? lasting : others).set(key, digest);
       return digest;
     },
   };
 }
+
+const LASTING = /^(?:places|ground|producers$)/;
+const shownBlocks = openBlocks<ShownProduct, string>();
 
 /** Digests of few products stay as long as they are: each is hashed once, into the inputs of its page. */
 function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): string {
@@ -71,7 +82,7 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'province':
       return hashOf(catalogue.digest(`province:${id}`), digestsOf(catalogue.productsOfProvince(id)));
     case 'group':
-      return hashOf(catalogue.digest(`group:${id}`), digestsOf(catalogue.productsOfGroup(id)));
+      return hashOf(JSON.stringify(catalogue.group(id)), digestsOf(catalogue.productsOfGroup(id)));
     case 'star':
       return hashOf([...shown.byId.values()].filter(({ stars }) => String(stars) === id).map(({ digest }) => digest).join('\n'));
     case 'decision-name':
@@ -83,11 +94,11 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'ground':
       return hashOf(JSON.stringify(catalogue.communes.map(({ point }) => point)));
     case 'products':
-      return hashOf([...shown.byId.values()].map(({ digest }) => digest).join('\n'));
+      return digestOfAll([...shown.byId.values()]);
     case 'producers':
       return hashOf(producersOf(catalogue));
     case 'decisions':
-      return hashOf(catalogue.decisions.map((decision) => catalogue.digest(`decision:${decision.id}`)).join());
+      return hashOf(catalogue.decisions.map(digestOfRecord).join());
     case 'pack-table':
       return hashOf(packTables(catalogue, state.asOf).get(id) ?? 'none');
     case 'pack-tables':
@@ -125,6 +136,11 @@ const digestOfIndex = remember((index: StatusIndex) => hashOf(JSON.stringify([..
 
 /** A part stays the same object while no page comes or goes. */
 const digestOfPart = remember((paths: readonly string[]) => hashOf(paths.join('\n')));
+
+function digestOfAll(products: readonly ShownProduct[]): string {
+  const blocks = shownBlocks(products, [], (from, to) => hashOf(products.slice(from, to).map(({ digest }) => digest).join('\n')));
+  return hashOf(blocks.join('\n'));
+}
 
 function producersOf(catalogue: Catalogue): string {
   return JSON.stringify(

@@ -26,6 +26,7 @@ export type InputKey =
   | 'products'
   /** All producers by name and kind, with the number of their products. */
   | 'producers'
+  /** All decisions, their records alone. */
   | 'decisions'
   /** One part of the table of packs, by its name. */
   | `pack-table:${string}`

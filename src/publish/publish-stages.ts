@@ -23,7 +23,7 @@ export function comparePages(run: PublishRun, before: SiteState | undefined): Pr
   const { view, source, statusIndex, previous, store, options } = run;
   return run.timer.run('compare', async () => {
     const pages = sitePages(view.catalogue, before?.pages, options.signing !== undefined);
-    const digests = inputDigests({ ...view, register: source.register, statusIndex, signing: options.signing, sitemaps: pages.sitemaps }, pages.sameRing ? before?.digests.places : undefined);
+    const digests = inputDigests({ ...view, register: source.register, statusIndex, signing: options.signing, sitemaps: pages.sitemaps }, before && { catalogue: before.pages.catalogue, digests: before.digests, sameRing: pages.sameRing });
     const state: SiteState = { pages, digests, frame: frameDigest(view.catalogue, source) };
     const isFull = previous === undefined || before === undefined || before.frame !== state.frame || options.force === true;
     const comparison = isFull ? await compareAll(state, previous, store.files) : compareChanged(state, before, previous);

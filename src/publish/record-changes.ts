@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOfRecord } from '../catalogue/digests.ts';
 import { lotId } from '../catalogue/lot-id.ts';
-import { remember } from '../catalogue/remember.ts';
 import { shownProducts } from './day-digests.ts';
 import { writeDurably } from './durable-write.ts';
-import { hashOf } from './input-digests.ts';
 import type { View } from './view.ts';
 
 /** `status`: products with a certificate whose status another day changed; their records may be as they were. */
@@ -27,18 +26,16 @@ export type RecordDigests = ReadonlyMap<string, string>;
 const IDS = 100;
 const RECORDS_FILE = 'records.json';
 
-const digestOf = remember((record: object) => hashOf(JSON.stringify(record)));
-
 export function recordDigests(state: Pick<View, 'catalogue' | 'asOf' | 'photographs'>): RecordDigests {
   const { catalogue, photographs } = state;
   const digests = new Map<string, string>();
   const add = (kind: RecordKind, id: string, digest: string): void => void digests.set(`${kind}:${id}`, digest);
-  for (const product of catalogue.products) add('product', product.id, digestOf(product));
-  for (const producer of catalogue.producers) add('producer', producer.id, digestOf(producer));
-  for (const decision of catalogue.decisions) add('decision', decision.id, digestOf(decision));
+  for (const product of catalogue.products) add('product', product.id, digestOfRecord(product));
+  for (const producer of catalogue.producers) add('producer', producer.id, digestOfRecord(producer));
+  for (const decision of catalogue.decisions) add('decision', decision.id, digestOfRecord(decision));
   for (const lot of catalogue.lots) add('lot', lotId(lot), catalogue.digest(`lot:${lotId(lot)}`));
   for (const { id, name, order } of catalogue.groups) add('group', id, `${order} ${name.vi} ${name.en}`);
-  for (const place of [...catalogue.provinces, ...catalogue.communes]) add('place', place.code, digestOf(place));
+  for (const place of [...catalogue.provinces, ...catalogue.communes]) add('place', place.code, digestOfRecord(place));
   for (const [kind, moved] of Object.entries(catalogue.moved)) for (const { id, to } of moved) add('moved', `${kind}/${id}`, to.join());
   add('site', 'site', catalogue.digest('site'));
   for (const [id, all] of photographs ?? []) add('photograph', id, all.map(({ derivatives }) => derivatives.hash).join());

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { changedProducts } from '../catalogue/changed-products.ts';
 import type { ResolvedPlace } from '../domain/place.ts';
 import type { Product } from '../domain/product.ts';
 
@@ -8,11 +9,10 @@ import type { Product } from '../domain/product.ts';
  */
 export function sameRing(before: Catalogue, after: Catalogue): boolean {
   return (
-    before.products.length === after.products.length &&
-    before.products.every((product, order) => {
-      const next = after.products[order] as Product;
+    changedProducts(before, after)?.every((at) => {
+      const [product, next] = [before.products[at], after.products[at]] as [Product, Product];
       return (product === next || sameInRing(product, next)) && samePlace(before.placeOf(product.id), after.placeOf(next.id));
-    })
+    }) ?? false
   );
 }
 

@@ -31,6 +31,7 @@ export function plainView(fields: Partial<Catalogue> = {}): View {
     site: { name: { vi: 'Danh mục thử', en: 'Test catalogue' } },
     groups: [],
     products,
+    facts: products.map(() => ({ certificates: [], place: { kind: 'nothing' } })),
     producers: [],
     decisions: [],
     lots: [],

@@ -85,7 +85,7 @@ test('alcohol is in catalogue.json, marked and without a price; what is unknown 
 });
 
 test('products.csv opens in a spreadsheet: byte order mark, Vietnamese headers, no alcohol, no formulas', () => {
-  const text = productsCsv(context);
+  const text = String(productsCsv(context));
   expect(text.startsWith('\uFEFFMã sản phẩm,Tên sản phẩm,')).toBe(true);
   const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.map((row) => row['Mã sản phẩm'])).toEqual(['a', 'mau']);
@@ -103,7 +103,7 @@ test('products.csv opens in a spreadsheet: byte order mark, Vietnamese headers, 
 
 test('a day on which a source attests a star is not given out as the day of a decision', () => {
   const attested = certificate('a', { grantedOn: undefined, validUntil: undefined, number: undefined, attestedOn: '2025-01' });
-  const [row] = parse(productsCsv({ ...context, catalogue: smallCatalogue({ products: [product('a')], certificates: [attested] }) }), { bom: true, columns: true }) as Record<string, string>[];
+  const [row] = parse(String(productsCsv({ ...context, catalogue: smallCatalogue({ products: [product('a')], certificates: [attested] }) })), { bom: true, columns: true }) as Record<string, string>[];
   expect(row).toMatchObject({ 'Ngày quyết định': 'chưa rõ', 'Nguồn ghi nhận sao vào': '2025-01', 'Hiệu lực đến hết ngày': 'chưa rõ' });
 });
 

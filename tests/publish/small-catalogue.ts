@@ -114,6 +114,7 @@ export function smallCatalogue(options: SmallCatalogueOptions = {}): Catalogue {
     site,
     groups: [group],
     products,
+    facts: products.map(({ id }) => ({ certificates: certificates.filter((candidate) => candidate.productId === id), place: { kind: 'commune', commune, province } })),
     producers: [producer],
     decisions: [decision],
     lots,

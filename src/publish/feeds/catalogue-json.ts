@@ -1,3 +1,7 @@
+import { openBlocks } from '../../catalogue/blocks.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ProductFacts } from '../../catalogue/product-facts.ts';
+import { remember } from '../../catalogue/remember.ts';
 import { certificateOn, type Certificate } from '../../domain/certificate.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { ResolvedPlace } from '../../domain/place.ts';
@@ -14,26 +18,38 @@ type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
  * the dates beside it let a reader compute it for any other day. Alcohol is listed without prices.
  */
 export function catalogueJson(parts: Parts) {
-  return { ...headOf(parts), products: parts.catalogue.products.map((product) => productFields(product, parts)), ...recordsOf(parts) };
+  return { ...headOf(parts), products: parts.catalogue.products.map((product) => productFields(product, parts)), producers: producersOf(parts.catalogue.producers), ...otherRecordsOf(parts) };
 }
 
-/** The same as UTF-8. Of a product that shows the same as the last time the bytes are remembered. */
+const blocks = openBlocks<ProductFacts, Buffer>();
+
+/** The same as UTF-8. Of products that show the same as the last time the bytes are remembered. */
 export function catalogueJsonBytes(parts: Parts): Buffer {
-  const pieces: Buffer[] = [Buffer.from(`${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[`)];
-  for (const [place, product] of parts.catalogue.products.entries()) pieces.push(place === 0 ? NOTHING : COMMA, productBytes(product, parts));
-  return Buffer.concat([...pieces, Buffer.from(`],${JSON.stringify(recordsOf(parts)).slice(1)}`)]);
+  const { facts, products } = parts.catalogue;
+  const inBlocks = blocks(facts, [parts.asOf, parts.siteUrl], (from, to) => Buffer.from(products.slice(from, to).map((product) => productText(product, parts)).join()));
+  const pieces = inBlocks.flatMap((block, place) => (place === 0 ? [block] : [COMMA, block]));
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[`),
+    ...pieces,
+    Buffer.from(`],"producers":${producersText(parts.catalogue.producers)},${JSON.stringify(otherRecordsOf(parts)).slice(1)}`),
+  ]);
 }
 
-const NOTHING = Buffer.alloc(0);
 const COMMA = Buffer.from(',');
 
 function headOf({ catalogue, asOf }: Parts) {
   return { snapshot: catalogue.snapshot, asOf };
 }
 
-function recordsOf({ catalogue }: Parts) {
+function producersOf(producers: Catalogue['producers']) {
+  return producers.map(({ id, name, kind, sample }) => ({ id, name, kind, sample: sample || undefined }));
+}
+
+/** The list stays the same while all producers do. */
+const producersText = remember((producers: Catalogue['producers']) => JSON.stringify(producersOf(producers)));
+
+function otherRecordsOf({ catalogue }: Parts) {
   return {
-    producers: catalogue.producers.map(({ id, name, kind, sample }) => ({ id, name, kind, sample: sample || undefined })),
     decisions: catalogue.decisions.map(({ id, number, signedOn, attestedOn, issuer, title, sources, sample }) => ({
       id,
       number,
@@ -48,26 +64,26 @@ function recordsOf({ catalogue }: Parts) {
   };
 }
 
-interface KnownBytes {
+interface KnownText {
   certificates: readonly Certificate[];
   place: ResolvedPlace;
   asOf: IsoDate;
   siteUrl: string;
-  bytes: Buffer;
+  text: string;
 }
 
-const known = new WeakMap<Product, KnownBytes>();
+const known = new WeakMap<Product, KnownText>();
 
-/** Records are never changed in place, so the same objects give the same bytes. */
-function productBytes(product: Product, parts: Parts): Buffer {
+/** Records are never changed in place, so the same objects give the same text: products come and go, and blocks shift. */
+function productText(product: Product, parts: Parts): string {
   const { catalogue, asOf, siteUrl } = parts;
   const certificates = catalogue.certificatesOf(product.id);
   const place = catalogue.placeOf(product.id);
   const kept = known.get(product);
-  if (kept?.certificates === certificates && kept.place === place && kept.asOf === asOf && kept.siteUrl === siteUrl) return kept.bytes;
-  const bytes = Buffer.from(JSON.stringify(productFields(product, parts)));
-  known.set(product, { certificates, place, asOf, siteUrl, bytes });
-  return bytes;
+  if (kept?.certificates === certificates && kept.place === place && kept.asOf === asOf && kept.siteUrl === siteUrl) return kept.text;
+  const text = JSON.stringify(productFields(product, parts));
+  known.set(product, { certificates, place, asOf, siteUrl, text });
+  return text;
 }
 
 function productFields(product: Product, { catalogue, asOf, siteUrl }: Parts) {

@@ -1,4 +1,6 @@
+import { openBlocks } from '../../catalogue/blocks.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ProductFacts } from '../../catalogue/product-facts.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { certificateOn } from '../../domain/certificate.ts';
 import { statusOn, type Status } from '../../domain/certificate-status.ts';
@@ -44,10 +46,16 @@ type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
  * /data/products.csv for a spreadsheet: UTF-8 with byte order mark, RFC 4180.
  * A list, so without alcohol; the complete register is /data/catalogue.json.
  */
-export function productsCsv({ catalogue, asOf, siteUrl }: Parts): string {
-  const products = catalogue.products.filter((product) => !product.alcohol);
-  return `\uFEFF${lineOf(COLUMNS)}${products.map((product) => productLine(product, { catalogue, asOf, siteUrl })).join('')}`;
+export function productsCsv({ catalogue, asOf, siteUrl }: Parts): Buffer {
+  const { facts, products, producers, groups } = catalogue;
+  const inBlocks = blocks(facts, [producers, JSON.stringify(groups), asOf, siteUrl], (from, to) => {
+    const listed = products.slice(from, to).filter((product) => !product.alcohol);
+    return Buffer.from(listed.map((product) => productLine(product, { catalogue, asOf, siteUrl })).join(''));
+  });
+  return Buffer.concat([Buffer.from(`\uFEFF${lineOf(COLUMNS)}`), ...inBlocks]);
 }
+
+const blocks = openBlocks<ProductFacts, Buffer>();
 
 function lineOf(row: readonly string[]): string {
   return `${row.map(cell).join(',')}\r\n`;

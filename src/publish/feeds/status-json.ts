@@ -1,10 +1,11 @@
+import { openBlocks } from '../../catalogue/blocks.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { remember } from '../../catalogue/remember.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Status } from '../../domain/certificate-status.ts';
 import type { StarLevel } from '../../domain/star-level.ts';
 import type { StatusIndex } from '../../domain/status-index.ts';
+import { allCertificates } from './all-certificates.ts';
 import { statusAsOf } from './status-as-of.ts';
 
 /** One certificate in /data/status.json; what nobody knows is absent. */
@@ -27,20 +28,14 @@ export interface StatusEntry {
   sample?: true | undefined;
 }
 
-/** /data/status.json: every certificate that ever counted, by id. Of one that shows the same as last time the text is remembered. */
+const blocks = openBlocks<Certificate, string>();
+
+/** /data/status.json: every certificate that ever counted, by id. */
 export function statusJson({ catalogue, asOf, statusIndex }: StatusFeedContext): string {
-  const entries = allCertificates(catalogue).map((certificate) => entryText(certificate, asOf, statusIndex.get(certificate.id)));
-  return `${JSON.stringify({ snapshot: catalogue.snapshot, asOf }).slice(0, -1)},"certificates":[${entries.join(',')}]}`;
-}
-
-const texts = new WeakMap<Certificate, { asOf: IsoDate; index: number | undefined; text: string }>();
-
-function entryText(certificate: Certificate, asOf: IsoDate, index: number | undefined): string {
-  const kept = texts.get(certificate);
-  if (kept?.asOf === asOf && kept.index === index) return kept.text;
-  const text = JSON.stringify(entryOf(certificate, asOf, index));
-  texts.set(certificate, { asOf, index, text });
-  return text;
+  const certificates = allCertificates(catalogue);
+  const entryText = (certificate: Certificate): string => JSON.stringify(entryOf(certificate, asOf, statusIndex.get(certificate.id)));
+  const entries = blocks(certificates, [asOf, statusIndex], (from, to) => certificates.slice(from, to).map(entryText).join());
+  return `${JSON.stringify({ snapshot: catalogue.snapshot, asOf }).slice(0, -1)},"certificates":[${entries.join()}]}`;
 }
 
 function entryOf(certificate: Certificate, asOf: IsoDate, index: number | undefined): StatusEntry {
@@ -65,8 +60,3 @@ export interface StatusFeedContext {
   asOf: IsoDate;
   statusIndex: StatusIndex;
 }
-
-/** Sorted by id, practice certificates among them. */
-export const allCertificates = remember((catalogue: Catalogue): readonly Certificate[] =>
-  catalogue.products.flatMap(({ id }) => catalogue.certificatesOf(id)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-);

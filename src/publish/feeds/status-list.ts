@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { readBitstring, STATUS_SIZE, STATUS_VALUES, statusValue, writeBitstring, type StatusValue } from '../../domain/status-bitstring.ts';
 import { statusListPath } from '../../paths.ts';
 import { statusAsOf } from './status-as-of.ts';
-import { allCertificates, type StatusFeedContext } from './status-json.ts';
+import type { StatusFeedContext } from './status-json.ts';
 
 /** What the four values say, for developers; readers of the site never see it. */
 const MESSAGES: Readonly<Record<StatusValue, string>> = {
@@ -18,9 +18,8 @@ const MESSAGES: Readonly<Record<StatusValue, string>> = {
  */
 export function statusList({ catalogue, asOf, statusIndex, siteUrl }: StatusFeedContext & { siteUrl: string }) {
   const id = siteUrl + statusListPath;
-  const certificates = new Map(allCertificates(catalogue).map((certificate) => [certificate.id, certificate]));
   const entries = [...statusIndex].map(([certificateId, index]): [number, StatusValue] => {
-    const certificate = certificates.get(certificateId);
+    const certificate = catalogue.certificate(certificateId);
     return [index, certificate === undefined ? 'unconfirmed' : statusValue(statusAsOf(certificate, asOf))];
   });
   return {
