@@ -25,8 +25,8 @@ export interface Comparison {
   make: readonly PageToMake[];
   /** Entries that stay, by path. */
   kept: Map<string, ManifestEntry>;
-  /** How many pages are gone. */
-  removed: number;
+  /** Addresses of pages that are gone. */
+  gone: readonly string[];
 }
 
 /**
@@ -46,7 +46,7 @@ export async function compareAll(state: SiteState, previous: Manifest | undefine
   const paths = new Set(pages.map(({ path }) => path));
   const isPage = ({ inputs }: ManifestEntry): boolean => inputs !== previous?.build;
   const gone = [...(previous?.entries ?? [])].filter(([path, entry]) => isPage(entry) && !paths.has(path) && !path.startsWith('/assets/'));
-  return { make, kept, removed: gone.length };
+  return { make, kept, gone: gone.map(([path]) => path) };
 }
 
 /**
@@ -55,9 +55,9 @@ export async function compareAll(state: SiteState, previous: Manifest | undefine
  */
 export function compareChanged(state: SiteState, before: SiteState, previous: Manifest): Comparison {
   const make: PageToMake[] = [];
-  const gone = new Set<string>();
+  const left = new Set<string>();
   const here = new Set<string>();
-  for (const { known } of state.pages.changes.values()) for (const { path } of known?.pages ?? []) gone.add(path);
+  for (const { known } of state.pages.changes.values()) for (const { path } of known?.pages ?? []) left.add(path);
   for (const bundle of bundlesToLookAt(state, before)) {
     for (const page of bundle.pages) {
       here.add(page.path);
@@ -66,9 +66,8 @@ export function compareChanged(state: SiteState, before: SiteState, previous: Ma
     }
   }
   const kept = new Map(previous.entries);
-  let removed = 0;
-  for (const path of gone) if (!here.has(path) && kept.delete(path)) removed += 1;
-  return { make, kept, removed };
+  const gone = [...left].filter((path) => !here.has(path) && kept.delete(path));
+  return { make, kept, gone };
 }
 
 function bundlesToLookAt({ pages, digests }: SiteState, before: SiteState): Bundle[] {

@@ -44,6 +44,18 @@ export function differencesOf(manifest: Manifest, base: Manifest): Differences {
   return { base: base.number, set, removed };
 }
 
+/** The same, looking only at the addresses given: everywhere else the two are known to have the same entries. */
+export function differencesAt(paths: Iterable<string>, manifest: Manifest, base: Manifest): Differences {
+  const set: [string, ManifestEntry][] = [];
+  const removed: string[] = [];
+  for (const path of new Set(paths)) {
+    const [entry, known] = [manifest.entries.get(path), base.entries.get(path)];
+    if (entry === undefined && known !== undefined) removed.push(path);
+    if (entry !== undefined && (known === undefined || !isSameEntry(known, entry))) set.push([path, entry]);
+  }
+  return { base: base.number, set, removed };
+}
+
 /**
  * Throws an error that names the first thing found wrong; a damaged manifest is never served. `readBase` gives the
  * manifest that this one was written against.

@@ -44,8 +44,8 @@ async function publishChanges(run: PublishRun, memory: PublishMemory, kept: numb
   const bytesBefore = store.files.bytesWritten();
   const last = memory.last?.manifest === previous ? memory.last : undefined;
   const compared = await comparePages(run, last?.state);
-  const done = await publishStatus(run, compared);
-  const manifest = await publishPages(run, compared, done);
+  const ahead = await publishStatus(run, compared);
+  const manifest = await publishPages(run, compared, ahead);
 
   const records = recordDigests(run.view);
   const before = last?.records ?? (previous && (await readRecordDigests(store.directory, previous.number)));
@@ -77,7 +77,7 @@ function entryOf(run: PublishRun, compared: Compared, manifest: Manifest, bytes:
     asOf,
     build,
     ...(previous !== undefined && previous.build !== build && { newCode: true as const }),
-    pages: { all, made: compared.make.length, removed: compared.removed },
+    pages: { all, made: compared.make.length, removed: compared.gone.length },
     bytes,
     steps: timer.times,
   };

@@ -16,7 +16,11 @@ export interface Compared extends Comparison {
   isFull: boolean;
 }
 
-type Entries = ReadonlyMap<string, ManifestEntry>;
+/** New status lists that are in force already. */
+export interface Ahead {
+  manifest: Manifest;
+  entries: ReadonlyMap<string, ManifestEntry>;
+}
 
 /** `before`: what the manifest in force was published from, when this process did it. */
 export function comparePages(run: PublishRun, before: SiteState | undefined): Promise<Compared> {
@@ -35,38 +39,42 @@ export function comparePages(run: PublishRun, before: SiteState | undefined): Pr
  * Puts new status lists in force before any page is made, all else as it was. Only on a site that this code made: pages
  * and lists of different code need not understand each other.
  */
-export async function publishStatus(run: PublishRun, compared: Compared): Promise<Entries> {
+export async function publishStatus(run: PublishRun, compared: Compared): Promise<Ahead | undefined> {
   const { previous, source, timer, store, turn } = run;
   const urgent = compared.make.filter(({ page }) => isFeed(page) && page.urgent === true);
   const isSameSite = previous?.build === source.build && previous.siteUrl === source.siteUrl && previous.mode === source.mode;
-  if (!isSameSite || urgent.length === 0) return new Map();
-  const { entries, manifest } = await timer.run('status', async () => {
-    const made = await make(run, compared, urgent);
-    const ahead: Manifest = { ...previous, number: turn.nextNumber(), ahead: true, entries: new Map([...previous.entries, ...made]) };
+  if (!isSameSite || urgent.length === 0) return undefined;
+  const ahead = await timer.run('status', async (): Promise<Ahead> => {
+    const entries = await make(run, compared, urgent);
+    const all = new Map(previous.entries);
+    for (const [path, entry] of entries) all.set(path, entry);
+    const manifest: Manifest = { ...previous, number: turn.nextNumber(), ahead: true, entries: all };
     await store.files.flush();
-    await store.write(ahead);
-    return { entries: made, manifest: ahead };
+    await store.write(manifest, { since: previous, paths: [...entries.keys()] });
+    return { manifest, entries };
   });
-  await timer.run('status-switch', () => run.switchTo(manifest));
-  return entries;
+  await timer.run('status-switch', () => run.switchTo(ahead.manifest));
+  return ahead;
 }
 
-/** Makes the pages and puts them in force. `done`: entries that were made already. */
-export async function publishPages(run: PublishRun, compared: Compared, done: Entries): Promise<Manifest> {
+/** Makes the pages and puts them in force. `ahead`: what is in force already. */
+export async function publishPages(run: PublishRun, compared: Compared, ahead: Ahead | undefined): Promise<Manifest> {
   const { previous, source, view, timer, store, turn, options } = run;
+  const changed = new Map(ahead?.entries);
   const entries = await timer.run('pages', async () => {
-    const waiting = compared.make.filter(({ page }) => !done.has(page.path));
-    const made = await make(run, compared, waiting, options.onProgress);
+    const waiting = compared.make.filter(({ page }) => !changed.has(page.path));
+    for (const [path, entry] of await make(run, compared, waiting, options.onProgress)) changed.set(path, entry);
     const all = compared.isFull
       ? new Map([...assetsToKeep(previous, source.build), ...(await storeClientFiles(options.clientDir, source.build, store.files)), ...compared.kept])
       : compared.kept;
-    for (const [path, entry] of [...done, ...made]) all.set(path, entry);
+    for (const [path, entry] of changed) all.set(path, entry);
     return all;
   });
   await timer.run('flush', () => store.files.flush());
   const { snapshot } = view.catalogue;
   const manifest: Manifest = { number: turn.nextNumber(), snapshot, ...source, entries, redirects: redirectsOf(view.catalogue) };
-  await timer.run('manifest', () => store.write(manifest));
+  const since = compared.isFull ? undefined : (ahead?.manifest ?? previous);
+  await timer.run('manifest', () => store.write(manifest, since && { since, paths: [...changed.keys(), ...compared.gone] }));
   await timer.run('switch', () => run.switchTo(manifest));
   return manifest;
 }

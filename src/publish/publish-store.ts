@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sweepTemporary, syncDirectory, writeDurably } from './durable-write.ts';
 import { openFileStore, type FileStore } from './file-store.ts';
 import type { Manifest } from './manifest.ts';
-import { differencesOf, parseManifest, serialiseManifest, type Differences } from './manifest-json.ts';
+import { differencesAt, differencesOf, parseManifest, serialiseManifest, type Differences } from './manifest-json.ts';
 import { readPointer, switchPointer } from './pointer.ts';
 
 /** Everything published, in one directory: `files/`, `manifests/<number>.json` and the pointer `current`. */
@@ -21,8 +21,11 @@ export interface PublishStore {
   numbers(): Promise<number[]>;
   /** One above the highest number ever written, so that a number never names two states. */
   nextNumber(): Promise<number>;
-  /** Writes a manifest, by what differs from the last complete one where there is one; it is not in force yet. */
-  write(manifest: Manifest): Promise<void>;
+  /**
+   * Writes a manifest, by what differs from the last complete one where there is one; it is not in force yet. `changes`:
+   * all that it has otherwise than an earlier one, if that is known.
+   */
+  write(manifest: Manifest, changes?: ManifestChanges): Promise<void>;
   /** Puts a written manifest in force. It and its files must be safe on the disk. */
   switchTo(manifest: Manifest): Promise<void>;
   /** Writes the manifest that was written last again, complete, when much differs from the one it was written against. */
@@ -30,6 +33,12 @@ export interface PublishStore {
   removeManifest(number: number): Promise<void>;
   /** Removes what a killed process was writing. */
   sweep(): Promise<void>;
+}
+
+export interface ManifestChanges {
+  since: Manifest;
+  /** Addresses; some may be the same. */
+  paths: readonly string[];
 }
 
 /** Above this share of the site a manifest is not worth writing by its differences. */
@@ -50,8 +59,8 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
   let arriving: Manifest | undefined;
   let complete: Manifest | undefined;
   let lastBase: Manifest | undefined;
-  /** How much of the site the manifest written last has anew since the last complete one. */
-  let share = 0;
+  /** The manifest written last, and what it has anew since the complete one. */
+  let written: { manifest: Manifest; differences: Differences } | undefined;
   const bases = new Map<number, number | undefined>();
   const numbers = async (): Promise<number[]> => {
     const names = await readdir(manifestsDir);
@@ -83,7 +92,13 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
     await syncDirectory(manifestsDir);
     bases.set(manifest.number, differences?.base);
     if (differences === undefined) complete = manifest;
-    share = differences === undefined ? 0 : shareOf(differences, manifest);
+    written = { manifest, differences: differences ?? { base: manifest.number, set: [], removed: [] } };
+  };
+
+  const differencesSince = (base: Manifest, manifest: Manifest, changes: ManifestChanges | undefined): Differences => {
+    if (changes === undefined || written?.manifest !== changes.since || written.differences.base !== base.number) return differencesOf(manifest, base);
+    const { set, removed } = written.differences;
+    return differencesAt([...set.map(([path]) => path), ...removed, ...changes.paths], manifest, base);
   };
 
   return {
@@ -109,8 +124,8 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
     },
     numbers,
     nextNumber: async () => Math.max((await readPointer(directory)) ?? 0, (await numbers()).at(-1) ?? 0) + 1,
-    write(manifest) {
-      const differences = complete && differencesOf(manifest, complete);
+    write(manifest, changes) {
+      const differences = complete && differencesSince(complete, manifest, changes);
       return writeText(manifest, differences && shareOf(differences, manifest) <= MANY ? differences : undefined);
     },
     async switchTo(manifest) {
@@ -123,7 +138,7 @@ export async function openPublishStore(directory: string): Promise<PublishStore>
       }
     },
     async compact(manifest) {
-      if (share > SOME) await writeText(manifest, undefined);
+      if (written !== undefined && shareOf(written.differences, manifest) > SOME) await writeText(manifest, undefined);
     },
     async removeManifest(number) {
       if (complete?.number === number) complete = undefined;

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -97,6 +97,30 @@ test('a manifest against one that is itself not whole is refused', async () => {
   await store.write(manifestOf(3, 100, 1));
   await writeFile(path(3), (await readFile(path(3), 'utf8')).replace('"base":1', '"base":2'));
   await expect((await again()).read(3)).rejects.toThrow('manifests/2.json: is not complete');
+});
+
+test('differences found at the changed addresses alone are those that looking at all of them finds', async () => {
+  const fewChanges = fc.array(fc.dictionary(fc.integer({ min: 0, max: 39 }).map(String), fc.constantFrom('0', '1', '2', 'gone'), { maxKeys: 8 }), { minLength: 1, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fewChanges, async (steps) => {
+      const own = await openPublishStore(`${store.directory}/told`);
+      let manifest: Manifest = { ...manifestOf(1, 40, 0), number: await own.nextNumber() };
+      await own.write(manifest);
+      for (const step of steps) {
+        const entries = new Map(manifest.entries);
+        for (const [page, digit] of Object.entries(step)) {
+          if (digit === 'gone') entries.delete(`/p${page}/`);
+          else entries.set(`/p${page}/`, { file: digit.repeat(64), type: 't', status: 200, headers: {}, inputs: digit, filtered: false });
+        }
+        const next = { ...manifest, number: manifest.number + 1, entries };
+        await own.write(next, { since: manifest, paths: Object.keys(step).map((page) => `/p${page}/`) });
+        expect(await (await openPublishStore(own.directory)).read(next.number)).toEqual(next);
+        manifest = next;
+      }
+      await rm(own.directory, { recursive: true });
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('differences make one manifest of any other', async () => {
