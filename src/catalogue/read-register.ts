@@ -3,24 +3,26 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 import { readLotFolder } from './lot-folder.ts';
-import { parseShape } from './parse-shape.ts';
+import { parseShape, type ParsedShape } from './parse-shape.ts';
 import { loadPlaces, type Places } from './places/load-places.ts';
 import type { RawMoved, RawRecord, RawRegister, RawText } from './raw-register.ts';
+import { readRecord, type ReadRecord } from './read-record.ts';
 import { openRecordCache } from './record-cache.ts';
-import { lotFolderOf, type RecordFile } from './record-files.ts';
+import { lotFolderOf, RECORD_KINDS, type RecordFile } from './record-files.ts';
 import { recordFiles } from './record-listing.ts';
-import { basketSchema } from './schemas/basket.ts';
-import { decisionSchema } from './schemas/decision.ts';
+import { rememberList } from './remember.ts';
+import type { BasketRecord } from './schemas/basket.ts';
+import type { DecisionRecord } from './schemas/decision.ts';
 import { groupRulesSchema } from './schemas/group-rules.ts';
-import { lotSchema } from './schemas/lot.ts';
-import { offersSchema } from './schemas/offer.ts';
-import { outletSchema } from './schemas/outlet.ts';
-import { producerSchema, productGroupsSchema } from './schemas/producer.ts';
-import { movedSchema, productSchema } from './schemas/product.ts';
-import { shopEventSchema } from './schemas/shop-event.ts';
+import type { LotRecord } from './schemas/lot.ts';
+import type { OffersRecord } from './schemas/offer.ts';
+import type { OutletRecord } from './schemas/outlet.ts';
+import { productGroupsSchema, type ProducerRecord } from './schemas/producer.ts';
+import type { ProductRecord } from './schemas/product.ts';
+import type { ShopEventRecord } from './schemas/shop-event.ts';
 import { practiceShopSchema } from './schemas/shop.ts';
 import { siteSchema, type SiteSettings } from './schemas/site.ts';
-import { voucherSchema } from './schemas/voucher.ts';
+import type { VoucherRecord } from './schemas/voucher.ts';
 import { parseYaml } from './yaml-file.ts';
 
 export interface ReadRegister {
@@ -34,25 +36,31 @@ const NAMELESS_SITE: SiteSettings = { name: { vi: 'Danh mục OCOP', en: 'OCOP C
 /** Reads every record of `content/` by shape. Nothing throws for bad data: each fault is a problem. */
 export function readRegister(contentDir: string, options: { samples: boolean; cacheFile?: string | undefined; touched?: readonly string[] | undefined }): ReadRegister {
   const problems: Problem[] = [];
-  const cache = openRecordCache(options.cacheFile);
-  const files = recordFiles(contentDir, options.samples, options.touched).map((file) => ({ file, value: readYaml(file, cache, problems) }));
+  const cache = openRecordCache(options.cacheFile, { keepAll: options.touched !== undefined });
+  const files = recordFiles(contentDir, options.samples, options.touched);
+  const read = new Map(RECORD_KINDS.map((kind): [RecordFile['kind'], ReadRecord[]] => [kind, []]));
+  for (const file of files) {
+    const record = readRecord(file, cache);
+    if ('unreadable' in record) problems.push(record.unreadable);
+    else read.get(file.kind)?.push(record);
+  }
 
   const { places, problems: placeProblems } = loadPlaces(join(contentDir, 'places'));
   problems.push(...placeProblems);
 
   const moved: RawMoved[] = [];
-  const records = <T>(kind: RecordFile['kind'], schema: z.ZodType<T>): RawRecord<T>[] =>
-    files.flatMap(({ file, value }) => {
-      if (file.kind !== kind || value === undefined) return [];
-      const target = movedTo(value);
-      if (target !== undefined && mayMove(kind)) return moved.push({ kind, id: file.id, file: file.file, to: target }), [];
-      const parsed = parseShape(schema, file.file, value);
-      if ('problems' in parsed) return problems.push(...parsed.problems), [];
-      return [rawRecord(file, parsed.record as T & object)];
-    });
-
-  const lots = records('lot', lotSchema);
-  const pathOf = new Map(files.map(({ file }) => [file.file, file.path]));
+  const records = <T>(kind: RecordFile['kind']): RawRecord<T>[] => {
+    const found: RawRecord<T>[] = [];
+    for (const { raw, to, faults } of read.get(kind) ?? []) {
+      if (raw !== undefined) found.push(raw as RawRecord<T>);
+      if (to !== undefined) moved.push(to);
+      if (faults !== undefined) problems.push(...faults);
+    }
+    return found;
+  };
+  const [products, producers] = [sameProducts(records('product')), sameProducers(records('producer'))];
+  const [decisions, lots] = [records<DecisionRecord>('decision'), sameLots(records('lot'))];
+  const { folders, pathOf } = besideRecords(files.filter(({ kind }) => kind === 'product' || kind === 'lot'));
   const lotFolders = new Map(lots.map(({ file, record }) => [file, readLotFolder(lotFolderOf(pathOf.get(file) ?? ''), record, cache)]));
   cache.save();
 
@@ -61,63 +69,56 @@ export function readRegister(contentDir: string, options: { samples: boolean; ca
     site: list('site.yaml', siteSchema, NAMELESS_SITE),
     groups: list('product-groups.yaml', productGroupsSchema, []),
     groupRules: list('group-rules.yaml', groupRulesSchema, []),
-    products: records('product', productSchema),
-    producers: records('producer', producerSchema),
-    decisions: records('decision', decisionSchema),
+    products,
+    producers,
+    decisions,
     lots,
-    offers: records('offer', offersSchema),
-    outlets: records('outlet', outletSchema),
-    events: records('event', shopEventSchema),
-    baskets: records('basket', basketSchema),
-    vouchers: records('voucher', voucherSchema),
+    offers: sameOffers(records('offer')),
+    outlets: records<OutletRecord>('outlet'),
+    events: records<ShopEventRecord>('event'),
+    baskets: records<BasketRecord>('basket'),
+    vouchers: records<VoucherRecord>('voucher'),
     practice: options.samples ? list('samples/site.yaml', practiceShopSchema.optional(), undefined) : undefined,
-    moved,
+    moved: sameMoved(moved),
     lotFolders,
-    folders: new Map(files.filter(({ file }) => file.kind === 'product' || file.kind === 'lot').map(({ file }) => [file.file, file.beside])),
+    folders,
     placeIndex: places.index,
     texts: readTexts(contentDir),
   };
   return { register, places, problems };
 }
 
-function mayMove(kind: RecordFile['kind']): kind is RawMoved['kind'] {
-  return kind === 'product' || kind === 'producer' || kind === 'decision';
-}
+/** One and the same list for as long as no record in it changes. */
+const sameProducts = rememberList((list: readonly RawRecord<ProductRecord>[]) => list);
+const sameProducers = rememberList((list: readonly RawRecord<ProducerRecord>[]) => list);
+const sameLots = rememberList((list: readonly RawRecord<LotRecord>[]) => list);
+const sameOffers = rememberList((list: readonly RawRecord<OffersRecord>[]) => list);
+const sameMoved = rememberList((list: readonly RawMoved[]) => list);
 
-const RAW = new WeakMap<object, RawRecord<unknown>>();
-
-/** One object per record for as long as its file does not change. */
-function rawRecord<T extends object>(file: RecordFile, record: T): RawRecord<T> {
-  const kept = RAW.get(record) as RawRecord<T> | undefined;
-  if (kept?.file === file.file) return kept;
-  const raw = { id: file.id, file: file.file, sample: file.sample, record };
-  RAW.set(record, raw);
-  return raw;
-}
-
-function readYaml(file: RecordFile, cache: ReturnType<typeof openRecordCache>, problems: Problem[]): unknown {
-  const kept = cache.get(file);
-  if (kept !== undefined) return kept;
-  const parsed = parseYaml(readFileSync(file.path, 'utf8'));
-  if ('error' in parsed) {
-    problems.push({ file: file.file, field: '', severity: 'error', message: `is not readable YAML: ${parsed.error}`, messageVi: `không đọc được YAML: ${parsed.error}` });
-    return undefined;
-  }
-  cache.set(file, parsed.value);
-  return parsed.value;
-}
+const besideRecords = rememberList((files: readonly RecordFile[]) => ({
+  folders: new Map(files.map(({ file, beside }) => [file, beside])),
+  pathOf: new Map(files.map(({ file, path }) => [file, path])),
+}));
 
 function readOne<T>(contentDir: string, name: string, schema: z.ZodType<T>, missing: T, problems: Problem[]): T {
   const path = join(contentDir, name);
-  const file = `${basename(contentDir)}/${name}`;
   if (!existsSync(path)) return missing;
-  const yaml = parseYaml(readFileSync(path, 'utf8'));
-  const parsed = 'error' in yaml
-    ? { problems: [{ file, field: '', severity: 'error' as const, message: `is not readable YAML: ${yaml.error}`, messageVi: `không đọc được YAML: ${yaml.error}` }] }
-    : parseShape(schema, file, yaml.value);
-  if ('record' in parsed) return parsed.record;
+  const text = readFileSync(path, 'utf8');
+  const kept = SETTINGS.get(path);
+  const parsed = kept?.text === text ? kept.parsed : parseOne(schema, `${basename(contentDir)}/${name}`, text);
+  SETTINGS.set(path, { text, parsed });
+  if ('record' in parsed) return parsed.record as T;
   problems.push(...parsed.problems);
   return missing;
+}
+
+/** Files that there is one of, as they were read last: the same text is the same object. */
+const SETTINGS = new Map<string, { text: string; parsed: ParsedShape<unknown> }>();
+
+function parseOne<T>(schema: z.ZodType<T>, file: string, text: string): ParsedShape<T> {
+  const yaml = parseYaml(text);
+  if (!('error' in yaml)) return parseShape(schema, file, yaml.value);
+  return { problems: [{ file, field: '', severity: 'error', message: `is not readable YAML: ${yaml.error}`, messageVi: `không đọc được YAML: ${yaml.error}` }] };
 }
 
 /** Editorial Markdown of content/pages and content/news; not the guides for those who write records. */
@@ -130,11 +131,4 @@ function readTexts(contentDir: string): RawText[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ file: relative(dirname(contentDir), path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
-}
-
-function movedTo(value: unknown): string[] | undefined {
-  if (typeof value !== 'object' || value === null || !('moved' in value || 'split' in value)) return undefined;
-  const parsed = movedSchema.safeParse(value);
-  if (!parsed.success) return undefined;
-  return 'moved' in parsed.data ? [parsed.data.moved] : parsed.data.split;
 }

@@ -16,7 +16,7 @@ export interface FileState {
 export interface RecordCache {
   get(file: FileState): unknown;
   set(file: FileState, value: unknown): void;
-  /** Keeps what this run read; files that are gone drop out. */
+  /** Keeps what this run read or was asked for; else files drop out. */
   save(): void;
 }
 
@@ -30,10 +30,13 @@ const IN_MEMORY = new Map<string, ReadonlyMap<string, Entry>>();
 /** The file only saves time at the next start: it is written again when at least one record in fifty changed. */
 const WORTH_WRITING = 1 / 50;
 
-/** A missing or unreadable cache is an empty one. Without a path nothing outlives the call. */
-export function openRecordCache(path: string | undefined): RecordCache {
+/**
+ * A missing or unreadable cache is an empty one. Without a path nothing outlives the call. `keepAll`: only some files will
+ * be asked for; those of others, and of some that are gone, stay.
+ */
+export function openRecordCache(path: string | undefined, { keepAll = false }: { keepAll?: boolean } = {}): RecordCache {
   const before = path === undefined ? new Map<string, Entry>() : (IN_MEMORY.get(path) ?? read(path));
-  const now = new Map<string, Entry>();
+  const now = new Map(keepAll ? before : []);
   let changed = 0;
   return {
     get(file) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { openBlocks } from '../catalogue/blocks.ts';
+import { openBlocks, type Blocks } from '../catalogue/blocks.ts';
 import { digestOfRecord } from '../catalogue/digests.ts';
+import { groupBy } from '../catalogue/group-by.ts';
 import { lotOfId } from '../catalogue/lot-id.ts';
 import { isSameList, remember } from '../catalogue/remember.ts';
 import { isPastLastDay } from '../domain/lot-days.ts';
@@ -61,7 +62,15 @@ export function inputDigests(state: DigestedState, before?: DigestedBefore): Inp
 }
 
 const LASTING = /^(?:places|ground|producers$)/;
-const shownBlocks = openBlocks<ShownProduct, string>();
+
+/** Lists of thousands of products, by the key that stands for them. */
+const BLOCKS = new Map<InputKey, Blocks<ShownProduct, string>>();
+
+function digestOfMany(key: InputKey, products: readonly ShownProduct[]): string {
+  const blocks = BLOCKS.get(key) ?? openBlocks<ShownProduct, string>();
+  BLOCKS.set(key, blocks);
+  return hashOf(...blocks(products, [], (from, to) => hashOf(...products.slice(from, to).map(({ digest }) => digest))));
+}
 
 /** Digests of few products stay as long as they are: each is hashed once, into the inputs of its page. */
 function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): string {
@@ -82,9 +91,9 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'province':
       return hashOf(catalogue.digest(`province:${id}`), digestsOf(catalogue.productsOfProvince(id)));
     case 'group':
-      return hashOf(JSON.stringify(catalogue.group(id)), digestsOf(catalogue.productsOfGroup(id)));
+      return hashOf(JSON.stringify(catalogue.group(id)), digestOfMany(key, catalogue.productsOfGroup(id).flatMap((product) => shown.byId.get(product.id) ?? [])));
     case 'star':
-      return hashOf([...shown.byId.values()].filter(({ stars }) => String(stars) === id).map(({ digest }) => digest).join('\n'));
+      return digestOfMany(key, ofStars(shown).get(id) ?? []);
     case 'decision-name':
       return catalogue.decision(id)?.number ?? (catalogue.decision(id) === undefined ? 'none' : 'unnumbered');
     case 'places-of':
@@ -94,7 +103,7 @@ function digestOf(key: InputKey, state: DigestedState, shown: ShownProducts): st
     case 'ground':
       return hashOf(JSON.stringify(catalogue.communes.map(({ point }) => point)));
     case 'products':
-      return digestOfAll([...shown.byId.values()]);
+      return digestOfMany(key, [...shown.byId.values()]);
     case 'producers':
       return hashOf(producersOf(catalogue));
     case 'decisions':
@@ -137,10 +146,7 @@ const digestOfIndex = remember((index: StatusIndex) => hashOf(JSON.stringify([..
 /** A part stays the same object while no page comes or goes. */
 const digestOfPart = remember((paths: readonly string[]) => hashOf(paths.join('\n')));
 
-function digestOfAll(products: readonly ShownProduct[]): string {
-  const blocks = shownBlocks(products, [], (from, to) => hashOf(products.slice(from, to).map(({ digest }) => digest).join('\n')));
-  return hashOf(blocks.join('\n'));
-}
+const ofStars = remember((shown: ShownProducts) => groupBy([...shown.byId.values()], ({ stars }) => [String(stars)]));
 
 function producersOf(catalogue: Catalogue): string {
   return JSON.stringify(

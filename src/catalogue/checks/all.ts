@@ -55,6 +55,7 @@ import { revocationWithoutDate } from './revocation-without-date.ts';
 import { sampleDecisionNumber } from './sample-decision-number.ts';
 import { sampleGtin } from './sample-gtin.ts';
 import { sampleNamesReal } from './sample-names-real.ts';
+import { runOnce } from './run-once.ts';
 import { scoreAboveStar } from './score-above-star.ts';
 import { scoreBelowStar } from './score-below-star.ts';
 import { sellerWithoutTerms } from './seller-without-terms.ts';
@@ -166,7 +167,7 @@ export const CHECKS: readonly Check[] = [
 export function runChecks(register: RawRegister, today: IsoDate): Problem[] {
   const known = soundFor(register, today);
   const unknown = onlyRecords(register, (record) => !known.has(record));
-  const problems = CHECKS.flatMap((check) => check.run(check.reach === 'record' ? unknown : register, today));
+  const problems = CHECKS.flatMap((check) => (check.reach === 'record' ? check.run(unknown, today) : runOnce(check, register, today)));
   const faulty = new Set(problems.map((problem) => problem.file));
   for (const record of allRecords(unknown)) if (!faulty.has(record.file)) known.add(record);
   return problems;

@@ -6,6 +6,7 @@ import { partCount, partNames, partOf, type PackRow } from '../../domain/pack-ta
 import type { Product } from '../../domain/product.ts';
 import { packTablePath } from '../../paths.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { remember } from '../../catalogue/remember.ts';
 
 export type PackCatalogue = Pick<Catalogue, 'products' | 'certificatesOf'>;
 
@@ -30,16 +31,18 @@ export function packTable({ catalogue, asOf }: { catalogue: PackCatalogue; asOf:
 
 /** Codes on packs; a pack may have two. */
 export function countPackCodes({ products }: Pick<Catalogue, 'products'>): number {
-  return products.reduce((sum, product) => sum + codesOf(product).length, 0);
+  return withPacks(products).reduce((sum, product) => sum + codesOf(product).length, 0);
 }
+
+/** The list stays the same while its products do, and most have no packs yet. */
+const withPacks = remember((products: readonly Product[]) => products.filter(({ packs }) => packs.length > 0));
 
 const last = new WeakMap<PackCatalogue, { asOf: IsoDate; parts: ReadonlyMap<string, string> }>();
 
 function makeParts(catalogue: PackCatalogue, asOf: IsoDate): ReadonlyMap<string, string> {
   const count = partCount(countPackCodes(catalogue));
   const rows = new Map(partNames(count).map((name): [string, string[]] => [name, []]));
-  for (const product of catalogue.products) {
-    if (product.packs.length === 0) continue;
+  for (const product of withPacks(catalogue.products)) {
     for (const { code, text } of rowTexts(product, certificateOn(catalogue.certificatesOf(product.id), asOf))) rows.get(partOf(code, count))?.push(text);
   }
   return new Map([...rows].map(([name, texts]) => [name, `{"packs":[${texts.join(',\n')}]}\n`]));
