@@ -1,3 +1,4 @@
+import { remember } from '../catalogue/remember.ts';
 import { isIsoDate } from '../domain/calendar-day.ts';
 import { isSameEntry, type HeaderSet, type Manifest, type ManifestEntry, type Rollback } from './manifest.ts';
 
@@ -10,7 +11,7 @@ export function serialiseManifest(manifest: Manifest, differences?: Differences)
   const sets = new Map<string, number>();
   const entries: Record<string, unknown> = {};
   for (const [path, entry] of differences?.set ?? manifest.entries) {
-    const key = JSON.stringify(entry.headers);
+    const key = headersText(entry.headers);
     const headers = sets.get(key) ?? sets.size;
     sets.set(key, headers);
     entries[path] = { ...entry, headers, filtered: entry.filtered || undefined };
@@ -24,6 +25,9 @@ export function serialiseManifest(manifest: Manifest, differences?: Differences)
     redirects: Object.fromEntries(manifest.redirects),
   });
 }
+
+/** Entries stay the same objects while their pages do. */
+const headersText = remember((headers: HeaderSet) => JSON.stringify(headers));
 
 /** What makes the entries of the manifest `base` those of another. */
 export interface Differences {

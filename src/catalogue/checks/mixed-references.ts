@@ -14,8 +14,8 @@ export interface MixedReference {
  * outside counts as either. Two rules ask for the same; a register all of one sort is not looked through.
  */
 export const mixedReferences = remember(({ products, producers, decisions, outlets, events, vouchers }: RawRegister): readonly MixedReference[] => {
-  const all = [products, producers, decisions, outlets, events, vouchers];
-  if (!all.some((records) => records.some(({ sample }) => sample)) || !all.some((records) => records.some(({ sample }) => !sample))) return [];
+  const sorts = [products, producers, decisions, outlets, events, vouchers].map(sortOf).filter((sort) => sort !== undefined);
+  if (!sorts.includes('both') && new Set(sorts).size < 2) return [];
   const producerSorts = sortsById(producers);
   const productSorts = sortsById(products);
   const found: MixedReference[] = [];
@@ -37,6 +37,12 @@ export const mixedReferences = remember(({ products, producers, decisions, outle
 });
 
 type Sorts = 'sample' | 'real' | 'both';
+
+/** Undefined for an empty list. Lists stay the same while all their records do. */
+const sortOf = remember((records: readonly { sample: boolean }[]): Sorts | undefined => {
+  const [samples, real] = [records.some(({ sample }) => sample), records.some(({ sample }) => !sample)];
+  return samples && real ? 'both' : samples ? 'sample' : real ? 'real' : undefined;
+});
 
 function sortsById(records: readonly { id: string; sample: boolean }[]): ReadonlyMap<string, Sorts> {
   const sorts = new Map<string, Sorts>();
