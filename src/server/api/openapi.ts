@@ -12,7 +12,8 @@ export interface ApiOperation {
   /** Parameters of the query, each a string as it stands in the address. */
   query?: z.ZodObject;
   body?: z.ZodType;
-  answer: { schema: z.ZodType; description: string };
+  /** `status`: 200 when it is not said. */
+  answer: { schema: z.ZodType; description: string; status?: 200 | 201 };
   /** What else it may answer, with problem details. */
   problems: Readonly<Record<number, string>>;
 }
@@ -38,7 +39,7 @@ function describe({ operationId, summary, description, query, body, answer, prob
     ...(query !== undefined && { parameters: parametersOf(query) }),
     ...(body !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
-      200: { description: answer.description, content: { 'application/json': { schema: schemaOf(answer.schema, 'output') } } },
+      [answer.status ?? 200]: { description: answer.description, content: { 'application/json': { schema: schemaOf(answer.schema, 'output') } } },
       ...Object.fromEntries(Object.entries(problems).map(([status, why]) => [status, { description: why, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }])),
     },
   };

@@ -13,9 +13,9 @@ export const problemSchema = z
 
 export type ProblemField = NonNullable<z.infer<typeof problemSchema>['errors']>[number];
 
-/** An answer that says what was wrong with a request. */
-export function problemDetails(status: number, type: string, title: string, detail: string, headers: Readonly<Record<string, string>> = {}, errors?: readonly ProblemField[]): Response {
-  const body = JSON.stringify({ type: `urn:ocop:problem:${type}`, title, status, detail, ...(errors !== undefined && { errors }) });
+/** An answer that says what was wrong with a request; `more` says what a program can go on with. */
+export function problemDetails(status: number, type: string, title: string, detail: string, headers: Readonly<Record<string, string>> = {}, errors?: readonly ProblemField[], more: Readonly<Record<string, unknown>> = {}): Response {
+  const body = JSON.stringify({ type: `urn:ocop:problem:${type}`, title, status, detail, ...(errors !== undefined && { errors }), ...more });
   return new Response(`${body}\n`, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers } });
 }
 

@@ -14,8 +14,11 @@ import { openDatabase } from '../db/open-database.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
 import { domainOf, openTransport } from '../mail/open-transport.ts';
+import { composeWithOrders } from '../mail/mail-kinds.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
+import { openOrders } from '../orders/open-orders.ts';
+import { paymentMethods } from '../orders/payment-methods.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
 import { reportDoor } from '../reports/report-door.ts';
 import { shopDoors } from '../shop/shop-doors.ts';
@@ -36,6 +39,8 @@ export interface OfficeSettings {
   mailFrom: string;
   /** Undefined: nobody is reminded or told. */
   officeEmail: string | undefined;
+  /** Ways to take real money that are switched on. */
+  payments?: readonly string[];
 }
 
 export interface OfficeParts {
@@ -78,11 +83,23 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   }
   const routes = deskRoutes(desk);
   const transport = openTransport({ smtpUrl: settings.smtpUrl, from: mailFrom, dataDir });
-  const worker = startOutboxWorker({ db, transport, now, onError: (error) => onError(error, 'the outbox') });
+  const orders = await openOrders({
+    db,
+    dataDir,
+    databaseUrl: settings.databaseUrl,
+    siteUrl,
+    mailDomain: domainOf(mailFrom),
+    now,
+    catalogue: async () => (await view()).catalogue,
+    payments: ({ shop }) => paymentMethods(shop, { cards: settings.payments?.includes('stripe') === true }),
+    onError,
+  });
+  const worker = startOutboxWorker({ db, transport, now, compose: composeWithOrders(orders.readOrder), onError: (error) => onError(error, 'the outbox') });
   return {
     doors: [
       { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
       reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
+      ...orders.doors,
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
       ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, render: rendering((shop: ShopView) => ({ shop })), onError }),
     ],
@@ -97,6 +114,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       await keepHouse(db, { keepContactDays: site?.reports?.keepContactDays ?? KEEP_CONTACT_DAYS }, now());
     },
     async close() {
+      await orders.stop();
       await worker.stop();
       transport.close();
       await db.destroy();
@@ -134,5 +152,5 @@ function officeMail({ officeEmail, mailFrom }: OfficeSettings): { to: string; do
 /** The desk opens even while the records have errors: that is when it is needed. */
 function emptyCatalogue(contentDir: string): Catalogue {
   const { register, places } = readRegister(contentDir, { samples: false });
-  return buildCatalogue({ ...register, products: [], producers: [], decisions: [], moved: [] }, places);
+  return buildCatalogue({ ...register, products: [], producers: [], decisions: [], offers: [], baskets: [], moved: [] }, places);
 }
