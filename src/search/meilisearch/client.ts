@@ -1,7 +1,7 @@
-import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchTaskTimeOutError, type FederatedMultiSearchParams, type MultiSearchQueryWithFederation, type Settings, type Task } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchTaskTimeOutError, type EnqueuedTaskPromise, type FederatedMultiSearchParams, type MultiSearchQueryWithFederation, type Settings, type Task } from 'meilisearch';
 import { EngineUnavailable } from '../engine.ts';
 
-export type { FederatedMultiSearchParams, Meilisearch, MultiSearchQueryWithFederation, Settings, Task };
+export type { EnqueuedTaskPromise, FederatedMultiSearchParams, Meilisearch, MultiSearchQueryWithFederation, Settings, Task };
 
 export interface ClientOptions {
   /** Without a slash at its end. */

@@ -1,22 +1,21 @@
 import { digestOf } from '../../catalogue/digests.ts';
 import { toDayNumber, type IsoDate } from '../../domain/calendar-day.ts';
 import { holds, type Status } from '../../domain/certificate-status.ts';
-import { slugify } from '../../domain/fold.ts';
+import { kindOf, standingOf } from '../embedded/columns.ts';
+import { FIELDS } from '../embedded/fields.ts';
+import type { ProducerKind } from '../../domain/producer.ts';
 import type { SearchDocument } from '../search-document.ts';
+import { foldPhrase } from '../syllables.ts';
 import { heldSpans } from './held-spans.ts';
 import { markCodes } from './mark-code.ts';
 import { nameOrder } from './name-order.ts';
-import { statusOfDocument } from './status-of-document.ts';
 
-/** A product as Meilisearch holds it. Texts are folded words parted by blanks; an absent value is unknown. */
-export interface IndexDocument {
+type SearchedField = (typeof FIELDS)[number]['name'];
+
+/** A product as Meilisearch holds it: the texts of each searched field, as folded syllables parted by blanks, and what narrows, counts and sorts. */
+export interface IndexDocument extends Readonly<Record<SearchedField, readonly string[]>> {
   id: string;
-  name: string;
-  nameEn: string;
-  aliases: readonly string[];
-  producer: readonly string[];
-  places: readonly string[];
-  contents: readonly string[];
+  every: typeof EVERY_PRODUCT;
   /** Codes of every syllable with its marks: who types marks gets these first. */
   marks: readonly string[];
   stars?: number;
@@ -27,12 +26,12 @@ export interface IndexDocument {
   provinces: readonly string[];
   communes: readonly string[];
   districts: readonly string[];
-  producerKinds?: string;
+  producerKinds: ProducerKind;
   buyable: boolean;
   alcohol: boolean;
-  /** Numbers of days since 1970. */
-  grantedDay?: number;
-  untilDay?: number;
+  /** Numbers of days since 1970; the last day only while the star is held. */
+  newestDay?: number;
+  endingDay?: number;
   priceDong?: number;
   nameOrder: string;
   _geo?: { lat: number; lng: number };
@@ -42,50 +41,40 @@ export interface IndexDocument {
   [held: `held${number}${'From' | 'Until'}`]: number;
 }
 
+/** A word that stands in every document and in no language. */
+export const EVERY_PRODUCT = 'ocop0';
+
 /** No product has had more spells of holding a star, parted by gaps. */
 export const HELD_SPANS = 4;
 
 /** The same for everybody on one day: statuses are those of `asOf`. */
 export function indexDocument(document: SearchDocument, asOf: IsoDate): IndexDocument {
-  const { producer, point } = document;
-  const status = statusOfDocument(document, asOf);
+  const { status, term } = standingOf(document.terms, asOf);
+  const texts = FIELDS.map((field) => ({ name: field.name, texts: field.texts(document) }));
   const fields = {
     id: document.id,
-    name: foldedWords(document.name),
-    nameEn: foldedWords(document.nameEn),
-    aliases: foldedTexts(document.aliases),
-    producer: producer === undefined ? [] : foldedTexts([producer.name, ...producer.formerNames]),
-    places: foldedTexts(document.places),
-    contents: foldedTexts(document.contents),
-    marks: markCodes([document.name, document.nameEn, ...document.aliases, ...(producer === undefined ? [] : [producer.name, ...producer.formerNames]), ...document.places, ...document.contents]),
-    stars: document.stars,
+    ...Object.fromEntries(texts.map(({ name, texts }) => [name, [...new Set(texts.map(foldPhrase))].filter((text) => text !== '')])),
+    every: EVERY_PRODUCT,
+    marks: markCodes(texts.flatMap(({ texts }) => texts)),
+    stars: term?.stars,
     status,
     standing: holds(status) ? 2 : status === 'unconfirmed' ? 1 : 0,
     groups: document.group,
     provinces: document.provinces,
     communes: document.communes,
     districts: document.districts,
-    producerKinds: producer?.kind,
+    producerKinds: kindOf(document),
     buyable: document.buyable,
     alcohol: document.alcohol,
-    grantedDay: dayNumber(document.grantedOn),
-    untilDay: dayNumber(document.validUntil),
+    newestDay: dayNumber(term?.grantedOn ?? term?.from),
+    endingDay: holds(status) ? dayNumber(term?.validUntil) : undefined,
     priceDong: document.priceDong,
     nameOrder: nameOrder(document.name),
-    _geo: point,
+    _geo: document.point,
     ...Object.fromEntries(heldSpans(document.terms).slice(-HELD_SPANS).flatMap(({ from, until }, place) => [[`held${place}From`, from], [`held${place}Until`, until]])),
   };
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { ...known, digest: digestOf(known) } as unknown as IndexDocument;
-}
-
-/** "Nước mắm Phú Sáng" is `nuoc mam phu sang`. */
-export function foldedWords(text: string): string {
-  return slugify(text).replaceAll('-', ' ');
-}
-
-function foldedTexts(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(foldedWords))].filter((text) => text !== '');
 }
 
 function dayNumber(day: IsoDate | undefined): number | undefined {

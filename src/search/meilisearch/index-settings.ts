@@ -1,8 +1,8 @@
+import { FIELDS } from '../embedded/fields.ts';
 import type { Settings } from './client.ts';
 import { HELD_SPANS } from './index-document.ts';
 
-/** Each attribute in its order of weight. */
-const SEARCHED = ['name', 'aliases', 'nameEn', 'producer', 'places', 'contents'];
+const SEARCHED = [...FIELDS.map(({ name }) => name), 'every'];
 
 const ONE_VALUE = ['status', 'stars', 'groups', 'provinces', 'communes', 'districts', 'producerKinds', 'buyable', 'alcohol', 'marks', 'id'];
 const HELD = Array.from({ length: HELD_SPANS }, (_, place) => [`held${place}From`, `held${place}Until`]).flat();
@@ -23,9 +23,9 @@ export const INDEX_SETTINGS = {
     { attributePatterns: HELD, features: { facetSearch: false, filter: { equality: false, comparison: true } } },
     { attributePatterns: ['_geo'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
   ],
-  sortableAttributes: ['_geo', 'grantedDay', 'nameOrder', 'priceDong', 'standing', 'stars', 'untilDay'],
+  sortableAttributes: ['_geo', 'endingDay', 'nameOrder', 'newestDay', 'priceDong', 'standing', 'stars'],
   // An order that somebody chose goes before everything; star and status only break ties.
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness', 'standing:desc', 'stars:desc'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'standing:desc', 'stars:desc'],
   // Folded syllables have two to six letters; the defaults 5 and 9 would allow them nothing.
   typoTolerance: { enabled: true, disableOnNumbers: true, disableOnWords: [], disableOnAttributes: [], minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },

@@ -1,53 +1,47 @@
 import type { QueryWord } from '../understood.ts';
 
-/** One way to say the whole query. */
-export interface WordChoice {
-  /** Words and quoted phrases; a blank at the end unless the last word may go on. */
-  text: string;
-  /** How many words were taken for others: by a slip of the ear, and by a synonym. */
-  slips: number;
-  synonyms: number;
+export interface ChoiceOptions {
+  /** Also takes words that only sound alike. */
+  slips: boolean;
 }
 
 /** Each is a search of its own in Meilisearch; the first are the likeliest. */
-const MOST_CHOICES = 12;
+const MOST_CHOICES = 10;
 
-/** The words as they are, then with alternatives put in their places, those with the fewest slips first. */
-export function wordChoices(words: readonly QueryWord[], most = MOST_CHOICES): WordChoice[] {
-  let choices: Partial[] = [{ parts: [], slips: 0, synonyms: 0 }];
-  for (const word of words) {
-    choices = choices.flatMap((choice) => optionsOf(word).map((option) => joined(choice, option)));
-    choices.sort((a, b) => costOf(a) - costOf(b));
-    choices = choices.slice(0, most);
-  }
-  return choices.map(({ parts, slips, synonyms }) => ({ text: parts.join(' ') + (endsOpen(words, parts) ? '' : ' '), slips, synonyms }));
-}
-
-interface Partial {
-  parts: string[];
-  slips: number;
+interface Choice {
+  parts: readonly string[];
   synonyms: number;
+  slips: number;
 }
 
-function optionsOf(word: QueryWord): Partial[] {
-  const own = { parts: [phrase(word.folded)], slips: 0, synonyms: 0 };
-  return [own, ...word.alternatives.map(({ folded, cost }) => ({ parts: [phrase(folded)], slips: cost, synonyms: 1 - cost }))];
+/**
+ * The ways to say the whole query, the likeliest first: as it was typed, then with alternatives in the place of words. Each is
+ * words and quoted phrases, with a blank at the end unless its last word may go on.
+ */
+export function wordChoices(words: readonly QueryWord[], { slips }: ChoiceOptions): string[] {
+  let choices: Choice[] = [{ parts: [], synonyms: 0, slips: 0 }];
+  for (const word of words) {
+    const options = optionsOf(word).filter((option) => slips || option.slips === 0);
+    choices = choices.flatMap((choice) => options.map((option) => joined(choice, option))).sort((a, b) => a.slips - b.slips || a.synonyms - b.synonyms).slice(0, MOST_CHOICES);
+  }
+  return choices.map(({ parts }) => parts.join(' ') + (mayGoOn(words, parts) ? '' : ' '));
 }
 
-function joined(a: Partial, b: Partial): Partial {
-  return { parts: [...a.parts, ...b.parts], slips: a.slips + b.slips, synonyms: a.synonyms + b.synonyms };
+function optionsOf(word: QueryWord): Choice[] {
+  const others = word.alternatives.map(({ folded, cost }) => ({ parts: [phrase(folded)], synonyms: 1 - cost, slips: cost }));
+  return [{ parts: [phrase(word.folded, word.isPrefix)], synonyms: 0, slips: 0 }, ...others];
 }
 
-function costOf({ slips, synonyms }: Partial): number {
-  return slips * 10 + synonyms;
+function joined(a: Choice, b: Choice): Choice {
+  return { parts: [...a.parts, ...b.parts], synonyms: a.synonyms + b.synonyms, slips: a.slips + b.slips };
 }
 
-function phrase(folded: string): string {
-  return folded.includes(' ') ? `"${folded}"` : folded;
+/** A phrase in quotes never goes on, so one that is still being typed is only words near one another. */
+function phrase(folded: string, isOpen = false): string {
+  return folded.includes(' ') && !isOpen ? `"${folded}"` : folded;
 }
 
-/** Only the writer's own last word goes on, never a phrase put in its place. */
-function endsOpen(words: readonly QueryWord[], parts: readonly string[]): boolean {
+function mayGoOn(words: readonly QueryWord[], parts: readonly string[]): boolean {
   const last = words.at(-1);
   return last?.isPrefix === true && parts.at(-1) === last.folded;
 }
