@@ -15,11 +15,16 @@ export type SearchOffers = ReadonlyMap<string, { buyable: boolean; priceDong?: n
 
 /** A document for every product of the register, alcohol and samples included, in the catalogue's order. */
 export function searchDocuments(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = new Map()): SearchDocument[] {
+  return catalogue.products.map(documentMaker(catalogue, asOf, offers));
+}
+
+/** The same one by one, for who must not be busy with all of them at once. */
+export function documentMaker(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = new Map()): (product: Product) => SearchDocument {
   const signed = linesAsSigned(catalogue);
-  return catalogue.products.map((product) => {
+  return (product) => {
     const document = withoutDigest(catalogue, product, asOf, signed.get(product.id) ?? [], offers);
     return { ...document, digest: digestOf(document) };
-  });
+  };
 }
 
 interface LineAsSigned {

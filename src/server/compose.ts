@@ -39,7 +39,7 @@ import { openLog } from './log.ts';
 import { recentRegisters } from './recent-registers.ts';
 import { API_OPERATIONS } from './api/operations.ts';
 import { openApiDoor } from './api/openapi-door.ts';
-import { embeddedAsker } from './search/embedded-asker.ts';
+import { openSearch } from './search/open-search.ts';
 import { searchDoor } from './search/search-door.ts';
 import { searchRate } from './search/search-rate.ts';
 import { makeFirstKey } from './signing/first-key.ts';
@@ -227,10 +227,11 @@ export async function composeSite(root: string, environment: Environment): Promi
         onError,
       });
       const automatic = await openSelf({ watch: environment.watch, catchUp: environment.watch || environment.publishWebhookSecret !== undefined, onResult: tellLog(log) });
-      const search = searchDoor({ search: embeddedAsker(catalogueNow), siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: (searched) => void office.countSearch(searched), onError });
+      const searching = openSearch({ settings: environment.meilisearch, dataDir, now: Date.now, timers: realTimers, log, onError });
+      const search = searchDoor({ search: searching.search, siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: (searched) => void office.countSearch(searched), onError });
       const api = openApiDoor(API_OPERATIONS, { siteUrl, title: 'OCOP catalogue' });
       const doors = [...office.doors, automatic.door, search, api];
-      const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onError });
+      const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onServed: ({ app }) => searching.take(app?.view), onError });
       servers.add(server);
       const reminders = everyDay(realTimers, Date.now, () => office.remind().catch((error: unknown) => onError(error, 'reminders of stars that end')));
       const housekeeping = everyDay(realTimers, Date.now, () => office.tidy().catch((error: unknown) => onError(error, 'deleting what is no longer needed')));
@@ -241,6 +242,7 @@ export async function composeSite(root: string, environment: Environment): Promi
           housekeeping.stop();
           await automatic.stop();
           servers.delete(server);
+          searching.close();
           await server.close(graceMs);
           await office.close();
         },

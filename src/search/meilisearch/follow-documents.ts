@@ -1,7 +1,8 @@
 import { awaitTask, TASK_LIMITS } from './await-task.ts';
 import { toAdminError } from './client.ts';
-import type { IndexDocument } from './index-document.ts';
+import { indexDigest } from './index-document.ts';
 import { settingsDiffer } from './index-settings.ts';
+import type { IndexSource } from './index-source.ts';
 import { hasIndex, loadIndex, LoadRefused, type IndexParts } from './load-index.ts';
 import { sendDocuments } from './send-documents.ts';
 
@@ -22,23 +23,24 @@ const FEW_DOCUMENTS = 50;
  * What it holds is asked of Meilisearch each time, so an index that was lost, restored or changed by somebody is repaired. Throws
  * as `loadIndex` does.
  */
-export async function followDocuments(parts: IndexParts, documents: readonly IndexDocument[]): Promise<FollowReport> {
+export async function followDocuments(parts: IndexParts, source: IndexSource): Promise<FollowReport> {
+  const { documents, asOf } = source;
   const held = await heldDigests(parts);
-  if (held === undefined) return load(parts, documents);
-  const changed = documents.filter(({ id, digest }) => held.get(id) !== digest);
+  if (held === undefined) return load(parts, source);
+  const changed = documents.filter((document) => held.get(document.id) !== indexDigest(document, asOf));
   const wanted = new Set(documents.map(({ id }) => id));
   const gone = [...held.keys()].filter((id) => !wanted.has(id));
-  if (changed.length + gone.length > FEW_DOCUMENTS + MOST_CHANGES * documents.length) return load(parts, documents);
+  if (changed.length + gone.length > FEW_DOCUMENTS + MOST_CHANGES * documents.length) return load(parts, source);
   const { client, index, limits = TASK_LIMITS } = parts;
   if (gone.length > 0) await awaitTask(client.index(index).deleteDocuments([...gone]), `delete documents of ${index}`, limits);
-  await sendDocuments(parts, changed);
+  await sendDocuments(parts, { documents: changed, asOf });
   if (changed.length + gone.length > 0) await assertCount(parts, documents.length);
   return { loaded: false, sent: changed.length, deleted: gone.length };
 }
 
-async function load(parts: IndexParts, documents: readonly IndexDocument[]): Promise<FollowReport> {
-  await loadIndex(parts, documents);
-  return { loaded: true, sent: documents.length, deleted: 0 };
+async function load(parts: IndexParts, source: IndexSource): Promise<FollowReport> {
+  await loadIndex(parts, source);
+  return { loaded: true, sent: source.documents.length, deleted: 0 };
 }
 
 /** Digests by id; undefined when there is no such index or it is set up otherwise. */

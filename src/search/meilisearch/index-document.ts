@@ -9,6 +9,7 @@ import { foldPhrase } from '../syllables.ts';
 import { heldSpans } from './held-spans.ts';
 import { markCodes } from './mark-code.ts';
 import { nameOrder } from './name-order.ts';
+import { SPECIMEN, SPECIMEN_DAY } from './specimen.ts';
 
 type SearchedField = (typeof FIELDS)[number]['name'];
 
@@ -35,7 +36,7 @@ export interface IndexDocument extends Readonly<Record<SearchedField, readonly s
   priceDong?: number;
   nameOrder: string;
   _geo?: { lat: number; lng: number };
-  /** Of everything above: a document with this digest need not be sent again. */
+  /** Of everything that this was made from: a document with this digest need not be sent again. */
   digest: string;
   /** `held0From`, `held0Until`: days on which the star is held, both included; {@link HELD_SPANS} at most, the latest. */
   [held: `held${number}${'From' | 'Until'}`]: number;
@@ -47,8 +48,21 @@ export const EVERY_PRODUCT = 'ocop0';
 /** No product has had more spells of holding a star, parted by gaps. */
 export const HELD_SPANS = 4;
 
-/** The same for everybody on one day: statuses are those of `asOf`. */
+/** Statuses are those of `asOf`. */
 export function indexDocument(document: SearchDocument, asOf: IsoDate): IndexDocument {
+  return { ...mapped(document, asOf), digest: indexDigest(document, asOf) };
+}
+
+/** The digest of a product's document without making it: of what it is made from, and of how. */
+export function indexDigest(document: SearchDocument, asOf: IsoDate): string {
+  const { status, term } = standingOf(document.terms, asOf);
+  return digestOf([(making ??= digestOf(mapped(SPECIMEN, SPECIMEN_DAY))), document.digest, status, term === undefined ? -1 : document.terms.indexOf(term)]);
+}
+
+/** Changes when the code below makes other documents. */
+let making: string | undefined;
+
+function mapped(document: SearchDocument, asOf: IsoDate): Omit<IndexDocument, 'digest'> {
   const { status, term } = standingOf(document.terms, asOf);
   const texts = FIELDS.map((field) => ({ name: field.name, texts: field.texts(document) }));
   const fields = {
@@ -73,8 +87,7 @@ export function indexDocument(document: SearchDocument, asOf: IsoDate): IndexDoc
     _geo: document.point,
     ...Object.fromEntries(heldSpans(document.terms).slice(-HELD_SPANS).flatMap(({ from, until }, place) => [[`held${place}From`, from], [`held${place}Until`, until]])),
   };
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { ...known, digest: digestOf(known) } as unknown as IndexDocument;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Omit<IndexDocument, 'digest'>;
 }
 
 function dayNumber(day: IsoDate | undefined): number | undefined {

@@ -9,7 +9,7 @@ import { ResidentBodies } from './resident-bodies.ts';
 import { securityHeaders } from '../../publish/security-headers.ts';
 import { sendPlain } from './send.ts';
 import type { OpenApp } from './site-app.ts';
-import { SiteState } from './site-state.ts';
+import { SiteState, type SiteStateParts } from './site-state.ts';
 import { watchPointer } from './watch-pointer.ts';
 import type { WebDoor } from './web-door.ts';
 
@@ -23,6 +23,8 @@ export interface SiteServerOptions {
   /** What answers beside the published files, and whether a proxy in front is believed. */
   doors?: readonly WebDoor[];
   trustProxy?: boolean;
+  /** Told as soon as another state is served; must return at once. */
+  onServed?: SiteStateParts['onServed'];
   /** Faults of the server, never shown to a visitor. */
   onError: (error: unknown, what: string) => void;
 }
@@ -43,7 +45,7 @@ export async function openSiteServer(options: SiteServerOptions): Promise<SiteSe
   const { store, onError, openApp } = options;
   const common = securityHeaders(options.siteUrl);
   const served = { files: store.files, residents: new ResidentBodies(options.cacheBytes ?? DEFAULT_CACHE_BYTES), commonHeaders: common };
-  const state = new SiteState({ ...served, store, openApp, onError });
+  const state = new SiteState({ ...served, store, openApp, onServed: options.onServed, onError });
   const web = { doors: options.doors ?? [], trustProxy: options.trustProxy ?? false };
   const parts: AnswerParts = { state, common, onDemand: new OnDemand(common), web };
   const server = createLimitedServer(parts, onError);

@@ -16,6 +16,8 @@ export interface ServedState {
 export interface SiteStateParts extends ServedFileParts {
   store: PublishStore;
   openApp: OpenApp;
+  /** Told as soon as another state is served; must return at once. */
+  onServed?: ((served: ServedState) => void) | undefined;
   onError: (error: unknown, what: string) => void;
 }
 
@@ -64,6 +66,7 @@ export class SiteState {
     const media = isSameApp ? before.media : app && new Media(app, this.#parts);
     const site = new ServedSite(manifest, this.#parts, before?.site);
     this.state = { site, app, media };
+    this.#parts.onServed?.(this.state);
     before?.site.releaseExcept(site);
     if (before?.media !== media) before?.media?.release();
     return true;

@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { IsoDate } from '../../domain/calendar-day.ts';
+import { openEmbeddedEngine, type EmbeddedEngine } from '../../search/embedded/open-embedded-engine.ts';
+import type { IndexSource } from '../../search/meilisearch/index-source.ts';
+import { documentMaker, type SearchOffers } from '../../search/search-documents.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+
+/** Everything that searches of one served state need. */
+export interface ServedSearch {
+  source: IndexSource;
+  engine: EmbeddedEngine;
+  vocabulary: Vocabulary;
+}
+
+/** What one manifest was made from. */
+export interface ServedCatalogue {
+  catalogue: Catalogue;
+  asOf: IsoDate;
+}
+
+/** Products worked through before the server may answer somebody else. */
+const SLICE = 200;
+
+export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, offers?: SearchOffers): Promise<ServedSearch> {
+  await setImmediate();
+  const make = documentMaker(catalogue, asOf, offers);
+  const documents = [];
+  for (const [place, product] of catalogue.products.entries()) {
+    if (place % SLICE === SLICE - 1) await setImmediate();
+    documents.push(make(product));
+  }
+  await setImmediate();
+  const engine = openEmbeddedEngine(documents);
+  return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups } };
+}
