@@ -1,7 +1,7 @@
 import { digestOf } from '../../catalogue/digests.ts';
 import { toDayNumber, type IsoDate } from '../../domain/calendar-day.ts';
 import { holds, type Status } from '../../domain/certificate-status.ts';
-import { kindOf, standingOf } from '../embedded/columns.ts';
+import { standingOf } from '../embedded/columns.ts';
 import { FIELDS } from '../embedded/fields.ts';
 import type { ProducerKind } from '../../domain/producer.ts';
 import type { SearchDocument } from '../search-document.ts';
@@ -77,7 +77,7 @@ function mapped(document: SearchDocument, asOf: IsoDate): Omit<IndexDocument, 'd
     provinces: document.provinces,
     communes: document.communes,
     districts: document.districts,
-    producerKinds: kindOf(document),
+    producerKinds: document.producer?.kind ?? 'unknown',
     buyable: document.buyable,
     alcohol: document.alcohol,
     newestDay: dayNumber(term?.grantedOn ?? term?.from),
