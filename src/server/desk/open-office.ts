@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { readRegister } from '../../catalogue/read-register.ts';
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
+import type { PracticePaymentView } from '../../publish/practice-payment-view.ts';
 import type { ProducerFormView } from '../../publish/producer-form-view.ts';
 import type { Renderer } from '../../publish/renderer.ts';
 import { KEEP_CONTACT_DAYS, type ReportView } from '../../publish/report-view.ts';
@@ -11,6 +12,7 @@ import type { ShopView } from '../../publish/shop-view.ts';
 import type { View } from '../../publish/view.ts';
 import { keepHouse } from '../automatic/keep-house.ts';
 import { openDatabase } from '../db/open-database.ts';
+import type { Environment } from '../env.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
 import { domainOf, openTransport } from '../mail/open-transport.ts';
@@ -18,7 +20,7 @@ import { composeWithOrders } from '../mail/mail-kinds.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
 import { openOrders } from '../orders/open-orders.ts';
-import { paymentMethods } from '../orders/payment-methods.ts';
+import { openPayments } from '../payments/open-payments.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
 import { reportDoor } from '../reports/report-door.ts';
 import { shopDoors } from '../shop/shop-doors.ts';
@@ -39,8 +41,10 @@ export interface OfficeSettings {
   mailFrom: string;
   /** Undefined: nobody is reminded or told. */
   officeEmail: string | undefined;
-  /** Ways to take real money that are switched on. */
-  payments?: readonly string[];
+  /** Practice goods, and payments that are pretended. */
+  samples: boolean;
+  payments: Environment['payments'];
+  paymentSettings: Environment['paymentSettings'];
 }
 
 export interface OfficeParts {
@@ -91,15 +95,17 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
     mailDomain: domainOf(mailFrom),
     now,
     catalogue: async () => (await view()).catalogue,
-    payments: ({ shop }) => paymentMethods(shop, { cards: settings.payments?.includes('stripe') === true }),
+    payments: ({ shop }) => money.of(shop).methods,
     onError,
   });
+  const money = await openPayments({ db, settings, catalogue: desk.catalogue, eventParts: orders.eventParts, render: rendering((practicePayment: PracticePaymentView) => ({ practicePayment })), now, onError });
   const worker = startOutboxWorker({ db, transport, now, compose: composeWithOrders(orders.readOrder), onError: (error) => onError(error, 'the outbox') });
   return {
     doors: [
       { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
       reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
       ...orders.doors,
+      ...money.doors,
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
       ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, render: rendering((shop: ShopView) => ({ shop })), onError }),
     ],
@@ -110,11 +116,14 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       await enqueueExpiryReminders({ db, catalogue, now: now(), to: settings.officeEmail, siteUrl, domain: domainOf(mailFrom) });
     },
     async tidy() {
-      const site = (await parts.catalogue())?.site;
+      const catalogue = await parts.catalogue();
+      const site = catalogue?.site;
+      if (catalogue !== undefined) await money.forget(catalogue.shop.settings.retentionDays);
       await keepHouse(db, { keepContactDays: site?.reports?.keepContactDays ?? KEEP_CONTACT_DAYS }, now());
     },
     async close() {
       await orders.stop();
+      await money.stop();
       await worker.stop();
       transport.close();
       await db.destroy();

@@ -59,7 +59,11 @@ export interface Payments {
   look(): Promise<void>;
   /** Deletes what transfers say from reviews that were done so many days ago. */
   forget(afterDays: number): Promise<void>;
+  /** Waits for the look under way, and begins no other. */
+  stop(): Promise<void>;
 }
+
+const LOOK_EVERY_MS = 5 * 60_000;
 
 export async function openPayments(parts: PaymentsParts): Promise<Payments> {
   const { db, settings, catalogue, now, onError } = parts;
@@ -79,6 +83,17 @@ export async function openPayments(parts: PaymentsParts): Promise<Payments> {
     const outcome = await apply({ provider: 'vietqr', eventId: name, bankReference: name, kind: 'refunded', amountDong: dong, currency: 'VND', reference: orderId, at: new Date(now()).toISOString() });
     return outcome === 'refunded' || outcome === 'refund-confirmed' || outcome === 'known';
   };
+  const look = async (): Promise<void> => {
+    if (stripe !== undefined) await lookAfterSessions({ db, provider: stripe.provider, apply, now: now(), onError });
+  };
+  let underWay: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    underWay ??= look()
+      .catch((error: unknown) => onError(error, 'looking for payments that were not told of'))
+      .finally(() => {
+        underWay = undefined;
+      });
+  }, LOOK_EVERY_MS).unref();
   const transfers = practice !== undefined || settings.payments.some((name) => name !== 'stripe');
 
   return {
@@ -103,11 +118,13 @@ export async function openPayments(parts: PaymentsParts): Promise<Payments> {
       await paidBack(said);
       return 'done';
     },
-    async look() {
-      if (stripe !== undefined) await lookAfterSessions({ db, provider: stripe.provider, apply, now: now(), onError });
-    },
+    look,
     async forget(afterDays) {
       await forgetWords(db, now() - afterDays * 24 * 3_600_000);
+    },
+    async stop() {
+      clearInterval(timer);
+      await underWay;
     },
   };
 }
