@@ -1,7 +1,7 @@
 import { readGroups } from './query/group-words.ts';
 import { readAlcohol, readNear, readNothing } from './query/passing-words.ts';
 import { readPlaces } from './query/read-places.ts';
-import { readProducerKinds } from './query/producer-words.ts';
+import { narrowProducerKinds, readProducerKinds } from './query/producer-words.ts';
 import { readQuantities } from './query/quantity-words.ts';
 import type { Reading } from './query/reading.ts';
 import { readStars } from './query/star-words.ts';
@@ -23,7 +23,7 @@ export function understand(text: string, vocabulary: Vocabulary, options: Unders
   const isOpen = composed.length === typed.length && /[\p{L}\p{M}\p{N}]$/u.test(typed);
   const tokens = readTyping(tokensOf(typed).slice(0, MOST_TOKENS), vocabulary.words, isOpen);
   const reading: Reading = { text: typed, tokens, vocabulary, options, claims: tokens.map(() => undefined), found: [] };
-  for (const read of [readStars, readStatus, readNear, readQuantities, readNothing, readPlaces, readProducerKinds, readGroups, readAlcohol]) read(reading);
+  for (const read of [readStars, readStatus, readNear, readQuantities, readNothing, readProducerKinds, readPlaces, readGroups, narrowProducerKinds, readAlcohol]) read(reading);
   const left = wordsToLookFor(reading, isOpen);
   const readAs = readText(reading, left.read);
   return {

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   serve: () => import('./serve.ts'),
   publish: () => import('./publish.ts'),
   pages: () => import('./pages.ts'),
+  search: () => import('./search.ts'),
 };
 
 export async function runBench([what = '', ...args]: readonly string[]): Promise<void> {

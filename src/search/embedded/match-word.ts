@@ -1,5 +1,6 @@
 import { spellingKeys } from '../../domain/fold.ts';
 import type { QueryWord } from '../understood.ts';
+import { FIELDS } from './fields.ts';
 import type { RowIndex } from './row-index.ts';
 import { nearSyllables } from './near-syllables.ts';
 
@@ -24,6 +25,7 @@ const SYNONYM = 0.92;
 const PREFIX = 0.8;
 const OTHER_MARKS = 0.85;
 const SLIP = 0.5;
+const SWAPPED = 0.6;
 const TYPO = [1, 0.45, 0.25];
 
 export function matchWord(index: RowIndex, word: QueryWord, { near, hasMarks }: MatchOptions): WordMatch {
@@ -118,11 +120,20 @@ function addRow(match: WordMatch, row: number, quality: number): void {
   if (before < quality) match.quality[row] = quality;
 }
 
-/** What was typed in error stands behind everything with the marks that were typed. */
-const NO_MARKS: Marks = { typed: '\uffff', key: '', toneless: false };
+/** Thousands of products are "thực phẩm": an error in "thuốc" should not find them all. */
+const KIND = FIELDS.findIndex(({ name }) => name === 'kind');
 
+/** What was typed in error stands behind everything with the marks that were typed. */
 function addNear(index: RowIndex, match: WordMatch, folded: string, isPrefix: boolean): void {
-  for (const { id, edits } of nearSyllables(index.dictionary, folded, isPrefix)) addFolded(index, match, id, TYPO[edits] as number, NO_MARKS, false);
+  const { dictionary, postings, postingStart, fieldOf } = index;
+  for (const { id, edits, swapped } of nearSyllables(dictionary, folded, isPrefix)) {
+    for (const term of dictionary.termsOf[id] as readonly number[]) {
+      for (let place = postingStart[term] as number; place < (postingStart[term + 1] as number); place += 1) {
+        const row = postings[place] as number;
+        if (fieldOf[row] !== KIND) addRow(match, row, swapped ? SWAPPED : (TYPO[edits] as number));
+      }
+    }
+  }
 }
 
 /** Rows where the syllables stand side by side; the last one may go on. */

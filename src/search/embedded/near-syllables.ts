@@ -4,6 +4,8 @@ export interface NearSyllable {
   /** Folded id. */
   id: number;
   edits: 1 | 2;
+  /** Two letters changed places, the commonest error of two thumbs. */
+  swapped: boolean;
 }
 
 /** Shorter ones have too many neighbours: "mam" lies beside nam, mai, tam … */
@@ -20,12 +22,12 @@ export function nearSyllables(dictionary: Dictionary, folded: string, isPrefix: 
   const found: NearSyllable[] = [];
   dictionary.folded.forEach((text, id) => {
     if (folded.length < ONE_EDIT_FROM) {
-      if (isSwapped(folded, text)) found.push({ id, edits: 1 });
+      if (isSwapped(folded, text)) found.push({ id, edits: 1, swapped: true });
       return;
     }
     const compared = isPrefix && text.length > folded.length + 1 ? text.slice(0, folded.length) : text;
     const edits = editsBetween(folded, compared, most);
-    if (edits > 0 && edits <= most) found.push({ id, edits: edits === 1 ? 1 : 2 });
+    if (edits > 0 && edits <= most) found.push({ id, edits: edits === 1 ? 1 : 2, swapped: edits === 1 && isSwapped(folded, text) });
   });
   return found;
 }

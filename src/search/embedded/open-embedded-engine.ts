@@ -44,7 +44,7 @@ const MOST_COUNTED = 1_000;
 const LOOKED_AT_CLOSELY = 200;
 /** With fewer products that hold every word, those that hold most of them follow. */
 const FEW = 5;
-const MOST_OF_THE_WORDS = 0.5;
+const MOST_OF_THE_WORDS = 0.49;
 const PARTIAL_STEP = 1e10;
 /** Keeps a sort of its own before everything that relevance says. */
 const SORT_STEP = 1e8;

@@ -27,10 +27,19 @@ const SIDE_BY_SIDE = 4;
 const BEGINS = 2;
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 
+/** The rarer, the more; a word that is nowhere counts as much as the others do on the average. */
+function sharesOf(words: readonly WordScores[], idf: readonly number[]): number[] {
+  const known = idf.filter((_, word) => (words[word] as WordScores).products.length > 0);
+  const average = known.length === 0 ? 1 : known.reduce((sum, weight) => sum + weight, 0) / known.length;
+  const weights = idf.map((weight, word) => ((words[word] as WordScores).products.length > 0 ? weight : average));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (all === 0 ? 1 : weight / all));
+}
+
 export function relevance(index: RowIndex, columns: Columns, words: readonly WordScores[], query: EngineQuery): Relevance {
   const { rowsOf, tokenStart, tokens } = index;
   const idf = words.map(({ products }) => Math.log(1 + columns.documents.length / (1 + products.length)));
-  const weightOfAll = idf.reduce((sum, weight) => sum + weight, 0);
+  const shares = sharesOf(words, idf);
   const standings = columns.standingOn(query.asOf);
   const typed = syllablesIn(query.understood.text).map((syllable) => index.dictionary.spellingsOf(foldSyllable(syllable)));
   const sought = query.understood.words.flatMap(({ folded }) => folded.split(' ')).map((folded) => index.dictionary.spellingsOf(folded));
@@ -67,10 +76,9 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
 
   return {
     share: (product) => {
-      if (weightOfAll === 0) return 1;
       let share = 0;
-      for (let word = 0; word < words.length; word += 1) if ((words[word] as WordScores).scores[product] !== 0) share += idf[word] as number;
-      return share / weightOfAll;
+      for (let word = 0; word < words.length; word += 1) if ((words[word] as WordScores).scores[product] !== 0) share += shares[word] as number;
+      return share;
     },
     key: (product) => {
       let [score, otherMarks, inName] = [0, 0, 0];

@@ -5,7 +5,7 @@ const NEAR = phraseTable(['gần tôi', 'gần đây', 'gần nhà', 'quanh đâ
 
 /** Every product here is one, so these say nothing: "sản phẩm OCOP Hà Tĩnh". */
 const SAYS_NOTHING = phraseTable(
-  ['sản phẩm ocop', 'sản phẩm', 'ocop', 'đặc sản', 'hàng ocop', 'mua', 'mua ở đâu', 'giá bán', 'bán', 'products', 'product', 'speciality', 'specialities', 'specialty', 'the', 'of', 'from', 'and', 'with', 'for', 'in']
+  ['sản phẩm ocop', 'sản phẩm', 'ocop', 'đặc sản', 'hàng ocop', 'mua', 'mua ở đâu', 'giá bán', 'bán', 'ở', 'tại', 'của', 'products', 'product', 'speciality', 'specialities', 'specialty', 'gifts', 'the', 'of', 'from', 'and', 'with', 'for', 'in']
     .map((phrase) => [phrase, true] as const),
 );
 
@@ -17,9 +17,11 @@ export function readNear(reading: Reading): void {
   }));
 }
 
-/** Only where something else is left to look for or was understood; a whole name such as "Đặc sản" stays what it is. */
 export function readNothing(reading: Reading): void {
-  eachPhrase(reading, SAYS_NOTHING, (from, to) => claim(reading, { from, to, keepsWords: false }));
+  eachPhrase(reading, SAYS_NOTHING, (from, to, phrase) => {
+    // "cua" without marks is a crab, not "của".
+    if (to - from > 1 || reading.tokens[from]?.marked === phrase) claim(reading, { from, to, keepsWords: false });
+  });
 }
 
 /** Says that alcohol was asked for, which is shown only after the declaration; the word is looked for as ever. */
@@ -29,9 +31,9 @@ export function readAlcohol(reading: Reading): void {
   reading.found.push({ from: place, to: place + 1, keepsWords: true, meaning: { kind: 'alcohol', key: 'alcohol', label: { vi: 'Đồ uống có cồn', en: 'Alcohol' } } });
 }
 
-function eachPhrase(reading: Reading, table: typeof NEAR, take: (from: number, to: number) => void): void {
+function eachPhrase(reading: Reading, table: typeof NEAR, take: (from: number, to: number, phrase: string) => void): void {
   for (let place = 0; place < reading.tokens.length; place += 1) {
     const found = table.at(reading.tokens, place, (from, to) => isFree(reading, from, to));
-    if (found !== undefined) take(place, found.to);
+    if (found !== undefined) take(place, found.to, found.phrase);
   }
 }

@@ -71,7 +71,9 @@ export function placeLabel(meaning: PlaceMeaning): { vi: string; en: string } {
     case 'former-province':
       return { vi: `${meaning.name} (cũ), nay ${inSentence(provinceLabel(province, 'vi'))}`, en: `${meaning.name} (former), now ${provinceLabel(province, 'en')}` };
     case 'former-district':
-      return { vi: `${meaning.label} (cũ), ${province.name}`, en: `${meaning.label} (former), ${province.nameEn}` };
+      return meaning.formerProvince === province.name
+        ? { vi: `${meaning.label} (cũ), ${province.name}`, en: `${meaning.label} (former), ${province.nameEn}` }
+        : { vi: `${meaning.label} (cũ), ${meaning.formerProvince}, nay ${inSentence(provinceLabel(province, 'vi'))}`, en: `${meaning.label} (former), ${meaning.formerProvince}, now ${provinceLabel(province, 'en')}` };
     case 'commune':
       return { vi: `${communeLabel(meaning.commune, 'vi')}, ${province.name}`, en: `${communeLabel(meaning.commune, 'en')}, ${province.nameEn}` };
     case 'former-commune':

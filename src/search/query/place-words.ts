@@ -57,7 +57,7 @@ function spanAt(reading: Reading, from: number, to: number): PlaceSpan | undefin
   const name = tokens.slice(from, to);
   if (name.length > LONGEST_NAME) return undefined;
   const found = meaningsOf(vocabulary.places, name).filter((meaning) => name.length > 1 || levelOf(meaning) === 'province');
-  return found.length === 0 ? undefined : { from, to, announced: false, meanings: found, name: foldedName(name) };
+  return found.length === 0 ? undefined : { from, to, announced: Object.hasOwn(CALLED, foldedName(name)), meanings: found, name: foldedName(name) };
 }
 
 /** One syllable after a word for the kind of unit: "xa den" names no xã Đèn, "xã Đèn" and "quận 1" do. */
@@ -65,7 +65,12 @@ function isSureOfOne(token: Token): boolean {
   return token.hasMarks || /^\d+$/.test(token.folded);
 }
 
+/** What people write for a place that no list calls so. */
+const CALLED: Readonly<Record<string, string>> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh', 'sai gon': 'Hồ Chí Minh', saigon: 'Hồ Chí Minh' };
+
 function meaningsOf(places: PlaceIndex, name: readonly Token[]): readonly PlaceMeaning[] {
+  const called = Object.hasOwn(CALLED, foldedName(name)) ? CALLED[foldedName(name)] : undefined;
+  if (called !== undefined) return resolveName(places, called).filter((meaning) => levelOf(meaning) === 'province');
   const key = spellingKeys(name.map(({ folded }) => folded).join(' ')).folded;
   const lookups = [places.provinces, places.formerProvinces, places.formerDistricts, places.communes, places.formerCommunes];
   if (name.length === 0 || !lookups.some(({ byFolded }) => byFolded.has(key))) return [];

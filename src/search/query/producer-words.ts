@@ -14,7 +14,7 @@ const TABLE = phraseTable(KINDS.flatMap(([kind, label, phrases]) => phrases.map(
 /** Parts of a legal form that follow it: "công ty trách nhiệm hữu hạn một thành viên". */
 const FORMS = phraseTable(['tnhh', 'trách nhiệm hữu hạn', 'cổ phần', 'cp', 'mtv', 'một thành viên', 'ltd', 'jsc'].map((phrase) => [phrase, true] as const));
 
-/** The only thing said, it narrows; before a name it puts producers of that kind first and is not looked for itself. */
+/** Puts producers of that kind first and is not looked for itself, until {@link narrowProducerKinds} knows what else was said. */
 export function readProducerKinds(reading: Reading): void {
   for (let place = 0; place < reading.tokens.length; place += 1) {
     const found = TABLE.at(reading.tokens, place, (from, to) => isFree(reading, from, to));
@@ -22,9 +22,17 @@ export function readProducerKinds(reading: Reading): void {
     let to = found.to;
     for (let form = FORMS.at(reading.tokens, to); form !== undefined && isFree(reading, to, form.to); form = FORMS.at(reading.tokens, to)) to = form.to;
     const { kind, label } = found.value;
-    const filter = { producerKinds: [kind] };
-    const isAll = wordsLeft(reading).every((word) => word >= place && word < to);
-    claim(reading, { from: place, to, keepsWords: false, meaning: { kind: 'producer-kind', key: `producer-kind:${kind}`, label, ...(isAll ? { filter } : { prefers: filter }) } });
+    claim(reading, { from: place, to, keepsWords: false, meaning: { kind: 'producer-kind', key: `producer-kind:${kind}`, label, prefers: { producerKinds: [kind] } } });
     place = to - 1;
   }
+}
+
+/** Where nothing is left to look for, "hợp tác xã" asks for cooperatives and narrows; a name may be a place's ("HTX Kim Bôi"). */
+export function narrowProducerKinds(reading: Reading): void {
+  if (wordsLeft(reading).length > 0) return;
+  reading.found = reading.found.map((found) => {
+    if (found.meaning?.kind !== 'producer-kind') return found;
+    const { prefers, ...meaning } = found.meaning;
+    return { ...found, meaning: { ...meaning, filter: prefers } };
+  });
 }

@@ -4,6 +4,7 @@ import type { Meaning, PlaceQuestion } from '../understood.ts';
 import { communesOf, filterOf, keyOf, levelOf, placeLabel } from './place-sides.ts';
 import { placeSpans, type PlaceSpan } from './place-words.ts';
 import { claim, type Reading } from './reading.ts';
+import { unitWordAt } from './unit-words.ts';
 
 /**
  * A name after its kind of unit narrows; a bare one puts what lies there first and keeps its words. Names around it decide
@@ -12,7 +13,8 @@ import { claim, type Reading } from './reading.ts';
 export function readPlaces(reading: Reading): void {
   const spans = withinOneAnother(placeSpans(reading));
   const covered = spans.reduce((sum, { from, to }) => sum + to - from, 0);
-  const isWholeText = covered === reading.tokens.length - reading.claims.filter((claimed) => claimed !== undefined && !claimed.keepsWords).length;
+  const namesProducer = reading.found.some(({ meaning }) => meaning?.kind === 'producer-kind');
+  const isWholeText = !namesProducer && covered === reading.tokens.length - reading.claims.filter((claimed) => claimed !== undefined && !claimed.keepsWords).length;
   for (const span of spans) readSpan(reading, span, isWholeText);
 }
 
@@ -41,8 +43,10 @@ function readSpan(reading: Reading, span: PlaceSpan, isWholeText: boolean): void
     const choice = question.choices.find(({ key }) => key === reading.options.chosen);
     if (choice !== undefined) {
       claim(reading, { from, to, keepsWords: false, meaning: { kind: 'place', key: choice.key, label: choice.label, filter: choice.filter, spellings: [name] } });
-    } else if (reading.options.ignored?.includes(question.choices[0]?.key ?? '') !== true) {
+    } else {
       reading.question ??= question;
+      const unit = announced ? unitWordAt(reading.tokens, from) : undefined;
+      if (unit !== undefined) claim(reading, { from, to: unit.to, keepsWords: false });
     }
     return;
   }

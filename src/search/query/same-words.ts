@@ -43,11 +43,11 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ['phở', 'bánh phở'],
   ['htx', 'hợp tác xã'],
   ['tht', 'tổ hợp tác'],
-  ['tp hcm', 'tphcm', 'sài gòn', 'saigon', 'hồ chí minh'],
 ];
 
 /** Looser: what people also call by that name, looked for only when little else is found. */
 export const LOOSE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'mắm tôm': ['mắm ruốc'],
   thơm: ['dứa'],
   mì: ['sắn'],
   nhang: ['hương'],
