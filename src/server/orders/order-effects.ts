@@ -1,4 +1,4 @@
-import type { OrderEffect, OrderEvent } from '../../domain/order-status.ts';
+import type { OrderEffect } from '../../domain/order-status.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { OrderRow, OrderTaskRow } from '../db/order-tables.ts';
 import type { OrderMailKind } from '../mail/mail-kinds.ts';
@@ -11,15 +11,21 @@ import { release, reserve, take } from './stock.ts';
 export interface Doing {
   /** As it is after the event. */
   order: OrderRow;
-  event: OrderEvent;
   who: string;
   effects: readonly OrderEffect[];
-  money?: { dong: number; key: string } | undefined;
+  /** Names what happened: of the movement of money, or of the row of the event. */
+  key: string;
+  /** Money that came with it, in whole đồng. */
+  received: number;
 }
 
-/** Does what a move asks for, in its transaction. Stock that was let go or taken already stays as it is. */
+/**
+ * Does what a move asks for, in its transaction. Stock that was let go or taken already stays as it is; money above the
+ * total goes back whatever the event was called.
+ */
 export async function carryOut(db: Database, parts: EventParts, doing: Doing): Promise<void> {
   for (const effect of doing.effects) await EFFECTS[effect](db, parts, doing);
+  if (doing.received > 0 && !doing.effects.includes('refund-task') && (await surplusOf(db, doing.order)) > 0) await EFFECTS['refund-task'](db, parts, doing);
 }
 
 type Work = (db: Database, parts: EventParts, doing: Doing) => Promise<void>;
@@ -39,9 +45,10 @@ const EFFECTS: Readonly<Record<OrderEffect, Work>> = {
   'collect-cash': async (db, _parts, { order }) => {
     if (order.payment_method === 'cod') await db.updateTable('orders').set({ paid_dong: Math.max(order.paid_dong, order.total_dong) }).where('id', '=', order.id).execute();
   },
-  'refund-task': async (db, parts, doing) => addTask(db, parts, doing, 'refund', await toPayBack(db, doing)),
+  // A surplus that fits in beside a deposit is what came last.
+  'refund-task': async (db, parts, doing) => addTask(db, parts, doing, 'refund', Math.max(0, await surplusOf(db, doing.order)) || doing.received),
   'out-of-stock-task': (db, parts, doing) => addTask(db, parts, doing, 'out-of-stock'),
-  'part-paid-task': (db, parts, doing) => addTask(db, parts, doing, 'part-paid', doing.money?.dong),
+  'part-paid-task': (db, parts, doing) => addTask(db, parts, doing, 'part-paid', doing.received),
   'delivery-failed-task': (db, parts, doing) => addTask(db, parts, doing, 'delivery-failed'),
   'returned-task': (db, parts, doing) => addTask(db, parts, doing, 'returned'),
   'tell-producers': async (db, { tokens, now }, { order }) => {
@@ -72,19 +79,16 @@ function packsOf(db: Database, orderId: string): Promise<{ sku: string; quantity
   return db.selectFrom('order_packs').select(['sku', 'quantity']).where('order_id', '=', orderId).execute();
 }
 
-/** All that was received, or what is above the total, less what went back and what others are to pay back already; a surplus that fits in is what came last. */
-async function toPayBack(db: Database, { order, money }: Doing): Promise<number> {
+/** All that was received, or what is above the total, less what went back and what is to go back by a task already. */
+async function surplusOf(db: Database, order: OrderRow): Promise<number> {
   const open = await db.selectFrom('order_tasks').select(({ fn }) => fn.sum<number | string | null>('amount_dong').as('dong')).where('order_id', '=', order.id).where('kind', '=', 'refund').where('done_at', 'is', null).executeTakeFirstOrThrow();
-  const kept = KEEPS_NOTHING.has(order.state) ? 0 : order.total_dong;
-  const surplus = order.paid_dong - order.refunded_dong - Number(open.dong ?? 0) - kept;
-  return surplus > 0 ? surplus : (money?.dong ?? 0);
+  return order.paid_dong - order.refunded_dong - Number(open.dong ?? 0) - (KEEPS_NOTHING.has(order.state) ? 0 : order.total_dong);
 }
 
 const KEEPS_NOTHING: ReadonlySet<OrderRow['state']> = new Set(['cancelled', 'expired', 'refund-due', 'refunded', 'returned']);
 
-async function addTask(db: Database, { now }: EventParts, { order, event, money }: Doing, kind: OrderTaskRow['kind'], dong?: number): Promise<void> {
-  const key = `${kind}:${order.id}:${money?.key ?? `${event}:${order.state_at}`}`;
-  await db.insertInto('order_tasks').values({ order_id: order.id, kind, key, at: instant(now), amount_dong: dong ?? null, detail: null, done_by: null, done_at: null }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
+async function addTask(db: Database, { now }: EventParts, { order, key }: Doing, kind: OrderTaskRow['kind'], dong?: number): Promise<void> {
+  await db.insertInto('order_tasks').values({ order_id: order.id, kind, key: `${kind}:${order.id}:${key}`, at: instant(now), amount_dong: dong ?? null, detail: null, done_by: null, done_at: null }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
 }
 
 function mail(kind: OrderMailKind): Work {

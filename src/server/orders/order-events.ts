@@ -57,8 +57,8 @@ export async function happen(db: Database, parts: EventParts, happening: Happeni
   };
   const { paid_dong, refunded_dong, reserved_until, state_at, closed_at } = after;
   await db.updateTable('orders').set({ state: to, paid_dong, refunded_dong, reserved_until, state_at, closed_at }).where('id', '=', orderId).execute();
-  await db.insertInto('order_events').values({ order_id: orderId, at, event, who, from_state: order.state, to_state: to, fits: move === undefined ? 0 : 1, note: note ?? null }).execute();
-  if (move !== undefined) await carryOut(db, parts, { order: after, event, who, effects: move.effects, money });
+  const { id: eventRow } = await db.insertInto('order_events').values({ order_id: orderId, at, event, who, from_state: order.state, to_state: to, fits: move === undefined ? 0 : 1, note: note ?? null }).returning('id').executeTakeFirstOrThrow();
+  if (move !== undefined) await carryOut(db, parts, { order: after, who, effects: move.effects, key: money?.key ?? String(eventRow), received });
   return { order: after, from: order.state, to, fits: move !== undefined };
 }
 

@@ -68,21 +68,24 @@ async function claimKey(db: Database, { key, requestHash }: OrderKey, orderId: s
 async function holdGoods(db: Database, order: NewOrder, placed: readonly PlacedOrder[], nowMs: number): Promise<PlaceOutcome | undefined> {
   const { cart, voucher, person, codLimit } = order;
   if (codLimit !== undefined && (await openCashOrders(db, person.phone)) + placed.filter((other) => isCashOrderOf(other, person.phone)).length >= codLimit) return { kind: 'cod-limit', most: codLimit };
-  let short = await reserve(db, cart.packs);
-  if (short.length > 0) {
-    // A SKU that was never counted has no row yet to hold anything of.
-    await countNewSkus(db, order.offers, nowMs);
-    short = await reserve(db, cart.packs);
-  }
-  if (short.length > 0) {
-    const left = await leftOf(db, short.map(({ sku }) => sku));
-    return { kind: 'no-stock', short: short.map(({ sku, quantity }) => ({ sku, wanted: quantity, left: Math.max(0, left.get(sku) ?? 0) })) };
-  }
+  const short = await reserveCounted(db, order, nowMs);
+  if (short !== undefined) return { kind: 'no-stock', short };
   if (voucher === undefined) return undefined;
   const fault = placed.some((other) => isUseOf(other, voucher.code, person.phone)) && voucher.limitPerPhone !== undefined ? await countAmong(db, order, placed) : await countVoucher(db, voucher, person.phone);
   if (fault === undefined) return undefined;
   await release(db, cart.packs);
   return { kind: 'voucher', fault };
+}
+
+/** Undefined when all is held. An SKU that was never counted has no row yet to hold anything of: it is counted now. */
+async function reserveCounted(db: Database, { cart, offers }: Pick<NewOrder, 'cart' | 'offers'>, nowMs: number): Promise<Extract<PlaceOutcome, { kind: 'no-stock' }>['short'] | undefined> {
+  const short = await reserve(db, cart.packs);
+  if (short.length === 0) return undefined;
+  const left = await leftOf(db, short.map(({ sku }) => sku));
+  const unseen = offers.filter(({ sku }) => !left.has(sku) && short.some((pack) => pack.sku === sku));
+  if (unseen.length === 0) return short.map(({ sku, quantity }) => ({ sku, wanted: quantity, left: left.get(sku) ?? 0 }));
+  await countNewSkus(db, unseen, nowMs);
+  return reserveCounted(db, { cart, offers }, nowMs);
 }
 
 /** Uses by the same person in this very transaction are not written yet. */
