@@ -1,4 +1,5 @@
 import { formatDong } from '../domain/money.ts';
+import { spacedOrderNumber } from '../domain/order-number.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
@@ -28,7 +29,7 @@ export function practicePaymentPage(view: View): PracticePaymentPage | undefined
     title: t('practice.title'),
     mark: t('practice.mark'),
     lede: t('practice.lede'),
-    order: t('practice.order', { number }),
+    order: t('practice.order', { number: spacedOrderNumber(number) }),
     amount: formatDong(dueDong, language),
     late: isLate ? t('practice.late') : undefined,
     problem: problem === undefined ? undefined : t('practice.problem', { problem }),
