@@ -97,10 +97,10 @@ export const checkoutPath = (language: Language): string => shopPage(language, '
 export const ordersPath = (language: Language): string => shopPage(language, 'orders');
 /** One order; the token is the key to it. */
 export const orderPath = (language: Language, token: string): string => shopPage(language, 'orders', token);
-/** Beside an order: its receipt as a PDF, the picture of its QR code, its state for the page that waits for it. */
-export const orderPartPath = (language: Language, token: string, part: 'bien-nhan.pdf' | 'qr.png' | 'trang-thai'): string => `${orderPath(language, token)}${part}`;
 /** Where orders are placed by programs. */
 export const ordersApiPath = '/api/orders';
+/** Beside an order: its receipt as a PDF, the picture of its QR code, its state for the page that waits for it, the way to the provider's page. */
+export const orderPartPath = (language: Language, token: string, part: 'bien-nhan.pdf' | 'qr.png' | 'trang-thai' | 'tra-tien'): string => `${orderPath(language, token)}${part}`;
 /** Prices, stock and faults of a cart. */
 export const cartPricePath = '/api/cart/price';
 /** What is there now of a product's packs. */

@@ -14,8 +14,10 @@ export interface CheckoutView {
   candidates?: readonly string[];
   /** The total that the buyer agreed to, where it is another one by now. */
   agreedDong?: number;
-  /** A number that makes sending the form twice one order. */
+  /** What makes sending the form twice one order. */
   key: string;
+  /** What is ordered, as the cookie of the cart writes it: another tab may change that meanwhile. */
+  kept: string;
 }
 
 /** What was typed, as it was typed. */
@@ -56,7 +58,9 @@ export interface CheckoutProblem {
 }
 
 /** Names of the fields in the form, the same in both languages. */
-export const CHECKOUT_FIELDS: Readonly<Record<keyof CheckoutValues | 'website' | 'key' | 'agreed' | 'step', string>> = {
+export const CHECKOUT_FIELDS: Readonly<Record<keyof CheckoutValues | 'website' | 'cart' | 'key' | 'agreed' | 'step', string>> = {
+  /** Hidden: what is ordered, as the cookie of the cart writes it. */
+  cart: 'gio',
   name: 'ten',
   phone: 'dien-thoai',
   email: 'thu',

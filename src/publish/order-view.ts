@@ -15,7 +15,10 @@ export interface OrderView {
   voucher?: string;
   shippingDong: number;
   totalDong: number;
+  /** Of the total, what is paid before the goods leave: all, a deposit, or nothing. */
+  dueNowDong: number;
   paidDong: number;
+  refundedDong: number;
   delivery: OrderDelivery;
   /** Undefined once it was deleted, as the seller's settings say. */
   person?: { name: string; phone: string; email?: string; note?: string; invoice?: { company: string; taxCode: string; address: string } };
@@ -45,9 +48,23 @@ export interface OrderViewLine {
 }
 
 export type OrderPay =
-  | { kind: 'vietqr'; amountDong: number; bank: string; account: string; owner: string; content: string; modules: number; /** SVG path of the dark modules. */ path: string; isDeposit: boolean; practice: boolean }
-  | { kind: 'redirect'; url: string; provider: 'stripe' | 'practice' };
+  | {
+      kind: 'vietqr';
+      amountDong: number;
+      bank: string;
+      account: string;
+      owner: string;
+      content: string;
+      /** Modules on a side, and the SVG path of the dark ones. */
+      modules: number;
+      path: string;
+      isDeposit: boolean;
+      /** In practice mode: where the transfer is pretended. */
+      practiceUrl?: string;
+    }
+  /** `url`: of this site; it leads on to the provider. */
+  | { kind: 'redirect'; amountDong: number; url: string; provider: 'stripe' | 'practice' };
 
 /** Deeds of the forms on an order's page. */
 export const ORDER_FIELDS = { do: 'viec' } as const;
-export const ORDER_DEEDS = { cancel: 'huy', pay: 'tra-tien' } as const;
+export const ORDER_DEEDS = { cancel: 'huy' } as const;

@@ -35,11 +35,12 @@ export const CHECKOUT: CheckoutView = {
   problems: [],
   payments: ['cod', 'vietqr', 'practice'],
   key: 'k'.repeat(24),
+  kept: '1~mat-ong-mau-chai-500ml.2',
 };
 
 export const ORDER: OrderView = {
   token: 'thu-mot-hai-ba-bon',
-  number: 'OC-2611-0042',
+  number: 'DH000042C',
   state: 'awaiting-payment',
   placedAt: Date.parse('2026-11-28T03:12:00Z'),
   payment: 'vietqr',
@@ -58,7 +59,9 @@ export const ORDER: OrderView = {
   voucher: 'MAU10',
   shippingDong: 32_000,
   totalDong: 320_000,
+  dueNowDong: 320_000,
   paidDong: 0,
+  refundedDong: 0,
   delivery: { kind: 'home', provinceCode: '01', communeCode: '00004', street: '12 ngõ Mẫu' },
   person: { name: 'Nguyễn Thị Mẫu', phone: '+84912345678', email: 'mau@example.vn' },
   steps: [],
@@ -96,10 +99,10 @@ export const SHOP_EXAMPLES: Readonly<Record<string, { vi: string; en: string; sh
   'order-vietqr': {
     vi: '/don-hang/',
     en: '/en/orders/',
-    shop: { page: 'order', order: { ...ORDER, pay: { kind: 'vietqr', amountDong: 320_000, bank: 'Ngân hàng Mẫu', account: 'MAU0000000001', owner: 'HTX MAU', content: 'OCOP7K2M9QX4T', modules: 29, path: 'M0 0h7v7h-7zM22 0h7v7h-7zM0 22h7v7h-7zM10 10h9v9h-9z', isDeposit: false, practice: true } } },
+    shop: { page: 'order', order: { ...ORDER, pay: { kind: 'vietqr', amountDong: 320_000, bank: 'Ngân hàng Mẫu', account: 'MAU0000000001', owner: 'HTX MAU', content: 'OCOP7K2M9QX4T', modules: 29, path: 'M0 0h7v7h-7zM22 0h7v7h-7zM0 22h7v7h-7zM10 10h9v9h-9z', isDeposit: false, practiceUrl: '/thanh-toan-thu/x/' } } },
   },
-  'order-practice': { vi: '/don-hang/', en: '/en/orders/', shop: { page: 'order', order: { ...ORDER, payment: 'practice', pay: { kind: 'redirect', provider: 'practice', url: '/thanh-toan-thu/x/' } } } },
-  'order-cod': { vi: '/don-hang/', en: '/en/orders/', shop: { page: 'order', order: { ...ORDER, payment: 'cod', state: 'awaiting-confirmation' } } },
+  'order-practice': { vi: '/don-hang/', en: '/en/orders/', shop: { page: 'order', order: { ...ORDER, payment: 'practice', pay: { kind: 'redirect', amountDong: 320_000, provider: 'practice', url: '/thanh-toan-thu/x/' } } } },
+  'order-cod': { vi: '/don-hang/', en: '/en/orders/', shop: { page: 'order', order: { ...ORDER, payment: 'cod', dueNowDong: 0, state: 'awaiting-confirmation' } } },
   'order-shipped': {
     vi: '/don-hang/',
     en: '/en/orders/',

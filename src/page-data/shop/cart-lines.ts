@@ -1,7 +1,7 @@
 import { formatDong } from '../../domain/money.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import type { Language } from '../../paths.ts';
-import type { CartTotals, CartView, CartViewLine } from '../../publish/cart-view.ts';
+import type { CartView, CartViewLine } from '../../publish/cart-view.ts';
 import type { View } from '../../publish/view.ts';
 import { shopGoods, type ShopGoods } from './shop-goods.ts';
 
@@ -81,23 +81,4 @@ function faultWords({ fault }: CartViewLine, t: Translate): string {
     default:
       return t('cart.changed.notSold');
   }
-}
-
-export interface TotalRow {
-  text: string;
-  amount: string;
-  kind: 'part' | 'discount' | 'total';
-}
-
-/** Every part of a total, and the total last. */
-export function totalRows(totals: CartTotals, language: Language, shippingText?: string): TotalRow[] {
-  const t = translator(language);
-  const { goodsDong, discountDong, shippingDong, totalDong } = totals;
-  const dong = (amount: number): string => formatDong(amount, language);
-  return [
-    { text: t('cart.goods'), amount: dong(goodsDong), kind: 'part' },
-    ...(discountDong > 0 ? [{ text: t('cart.discount'), amount: `−${dong(discountDong)}`, kind: 'discount' } as const] : []),
-    ...(shippingDong === undefined ? [] : [{ text: shippingText ?? t('cart.shipping'), amount: shippingDong === 0 ? t('cart.free') : dong(shippingDong), kind: 'part' } as const]),
-    { text: shippingDong === undefined ? t('cart.totalBefore') : t('cart.total'), amount: dong(totalDong), kind: 'total' },
-  ];
 }

@@ -4,11 +4,12 @@ import { communeLabel } from '../../domain/place-label.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import { cartPath, checkoutPath, homePath, type Language } from '../../paths.ts';
 import { DELIVERY_WAYS, type CheckoutField, type CheckoutValues, type CheckoutView, type DeliveryWay } from '../../publish/checkout-view.ts';
+import { totalRows, type TotalRow } from '../../publish/total-rows.ts';
 import type { View } from '../../publish/view.ts';
 import type { PageHead } from '../page-head.ts';
 import type { Link } from '../place-view.ts';
-import { signedPlace } from './address-words.ts';
-import { cartGroups, totalRows, type CartGroup, type TotalRow } from './cart-lines.ts';
+import { signedPlace } from '../../publish/address-words.ts';
+import { cartGroups, type CartGroup } from './cart-lines.ts';
 import { provinceChoices } from './cart-page.ts';
 import { sellerFacts, type SellerFacts } from './seller-facts.ts';
 import { shopHead } from './shop-head.ts';
@@ -40,6 +41,7 @@ export interface CheckoutPage {
   delivery?: string;
   practice: boolean;
   key: string;
+  kept: string;
   cart: string;
 }
 
@@ -89,6 +91,7 @@ export function checkoutPage(view: View, language: Language): CheckoutPage | und
     ...deliveryWords(cart.zone, t),
     practice: catalogue.shop.seller?.sample === true,
     key,
+    kept: checkout.kept,
     cart: cartPath(language),
   };
 }

@@ -1,16 +1,17 @@
 import { formatDong } from '../../domain/money.ts';
+import { spacedOrderNumber } from '../../domain/order-number.ts';
 import { formatPhoneNumber } from '../../domain/phone-number.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import { orderPartPath, orderPath, productPath, type Language } from '../../paths.ts';
 import type { OrderPay, OrderView, OrderViewLine } from '../../publish/order-view.ts';
+import { totalRows, type TotalRow } from '../../publish/total-rows.ts';
 import type { View } from '../../publish/view.ts';
 import type { PageHead } from '../page-head.ts';
-import { addressLines } from './address-words.ts';
-import { totalRows, type TotalRow } from './cart-lines.ts';
+import { addressLines } from '../../publish/address-words.ts';
 import { orderTimeline, type TimelineStep } from './order-timeline.ts';
 import { sellerFacts, type SellerFacts } from './seller-facts.ts';
 import { shopHead } from './shop-head.ts';
-import { clockWords, timeWords } from './time-words.ts';
+import { clockWords, timeWords } from '../../i18n/time-words.ts';
 
 export interface OrderPage {
   head: PageHead;
@@ -29,6 +30,7 @@ export interface OrderPage {
   lines: readonly OrderPageLine[];
   totals: readonly TotalRow[];
   paid?: string;
+  refunded?: string;
   due?: string;
   payment: string;
   address: readonly string[];
@@ -83,10 +85,12 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
   const { order } = view.shop;
   const t = translator(language);
   const dong = (amount: number): string => formatDong(amount, language);
-  const { token, number, state, person } = order;
+  const { token, state, person } = order;
+  const number = spacedOrderNumber(order.number);
   const dueDong = order.totalDong - order.paidDong;
+  const dueNowDong = Math.max(0, order.dueNowDong - order.paidDong);
   const key = stateKey(order);
-  const values = { number, due: dong(Math.max(0, dueDong)), paid: dong(order.paidDong), total: dong(order.totalDong), until: order.heldUntil === undefined ? '' : clockWords(order.heldUntil) };
+  const values = { number, due: dong(dueNowDong), rest: dong(Math.max(0, dueDong)), paid: dong(order.paidDong), total: dong(order.totalDong), until: order.heldUntil === undefined ? '' : clockWords(order.heldUntil) };
   return {
     head: shopHead(view, language, { path: orderPath(language, token), title: t('order.title', { number }) }),
     number,
@@ -107,7 +111,8 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
     lines: order.lines.map((line) => pageLine(line, language, t, dong)),
     totals: totalRows(order, language, order.delivery.kind === 'pickup' ? t('checkout.pickupFree') : undefined),
     ...(order.paidDong > 0 && { paid: dong(order.paidDong) }),
-    ...(dueDong > 0 && order.paidDong > 0 && { due: dong(dueDong) }),
+    ...(order.refundedDong > 0 && { refunded: dong(order.refundedDong) }),
+    ...(dueDong > 0 && order.paidDong > 0 && TONES[state] !== 'ended' && { due: dong(dueDong) }),
     payment: t(`pay.${order.payment}`),
     address: person === undefined && order.delivery.kind !== 'pickup' ? [] : addressLines(view.catalogue, order.delivery, language),
     ...(person !== undefined && { person: personOf(person) }),
@@ -123,20 +128,21 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
   };
 }
 
-type StateKey = OrderView['state'] | 'picked-up' | 'ready' | 'awaiting-confirmation-deposit';
+type StateKey = OrderView['state'] | 'picked-up' | 'ready' | 'awaiting-deposit' | 'deposit-paid';
 
-/** Some states read differently by how the goods are handed over. */
-function stateKey({ state, delivery, pay }: OrderView): StateKey {
+/** Some states read differently by how goods and money are handed over. */
+function stateKey({ state, delivery, payment }: OrderView): StateKey {
   if (delivery.kind === 'pickup' && state === 'delivered') return 'picked-up';
   if (delivery.kind === 'pickup' && state === 'shipped') return 'ready';
-  if (state === 'awaiting-confirmation' && pay?.kind === 'vietqr' && pay.isDeposit) return 'awaiting-confirmation-deposit';
+  if (payment === 'cod' && state === 'awaiting-payment') return 'awaiting-deposit';
+  if (payment === 'cod' && state === 'paid') return 'deposit-paid';
   return state;
 }
 
-function payOf({ pay, heldUntil, totalDong }: OrderView, t: Translate, dong: (amount: number) => string): Pick<OrderPage, 'pay'> {
+function payOf({ pay, heldUntil }: OrderView, t: Translate, dong: (amount: number) => string): Pick<OrderPage, 'pay'> {
   if (pay === undefined) return {};
   const held = heldUntil === undefined ? {} : { held: t('order.heldUntil', { time: clockWords(heldUntil) }) };
-  return { pay: { ...pay, amount: dong(pay.kind === 'vietqr' ? pay.amountDong : totalDong), ...held } };
+  return { pay: { ...pay, amount: dong(pay.amountDong), ...held } };
 }
 
 function nextOf({ state, delivery, payment }: OrderView, t: Translate): string[] {

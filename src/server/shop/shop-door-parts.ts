@@ -2,7 +2,9 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { cartPath, type Language } from '../../paths.ts';
 import type { ShopRefusal, ShopView } from '../../publish/shop-view.ts';
 import type { Database } from '../db/database.ts';
+import type { Orders } from '../orders/open-orders.ts';
 import { plainAnswer, privateAnswer } from '../desk/private-answer.ts';
+import type { Payments } from '../payments/open-payments.ts';
 
 export interface ShopDoorParts {
   db: Database;
@@ -41,4 +43,10 @@ export async function answered(parts: ShopDoorParts, language: Language, what: s
     parts.onError(error, what);
     return closed(await refuse(parts, language, 'fault').catch(() => plainAnswer(500, 'Máy chủ gặp lỗi. Xin thử lại sau. / The server failed. Please try again later.')));
   }
+}
+
+/** The same with the orders and ways to pay of the shop. */
+export interface OrderDoorParts extends ShopDoorParts {
+  orders: Pick<Orders, 'tokens' | 'queue' | 'eventParts'>;
+  payments: Pick<Payments, 'of'>;
 }

@@ -2,9 +2,11 @@ import type { WebDoor } from '../http/web-door.ts';
 import { availabilityDoor } from './availability-door.ts';
 import { cartDoor } from './cart-door.ts';
 import { cartPriceDoor } from './cart-price-door.ts';
-import type { ShopDoorParts } from './shop-door-parts.ts';
+import { checkoutDoor } from './checkout-door.ts';
+import { orderDoor } from './order-door.ts';
+import type { OrderDoorParts } from './shop-door-parts.ts';
 
 /** Everything that a buyer sees besides published pages. */
-export function shopDoors(parts: ShopDoorParts): WebDoor[] {
-  return [cartDoor(parts), availabilityDoor(parts), cartPriceDoor(parts)];
+export function shopDoors(parts: OrderDoorParts): WebDoor[] {
+  return [cartDoor(parts), availabilityDoor(parts), cartPriceDoor(parts), checkoutDoor(parts), orderDoor(parts)];
 }

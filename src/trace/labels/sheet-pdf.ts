@@ -17,6 +17,12 @@ export interface LabelSheet {
   fonts: Readonly<Record<Weight, string>>;
 }
 
+/** Plain A4 pages, in dots from the top left, as labels are drawn. */
+export interface PlainPages extends Pick<LabelSheet, 'title' | 'createdAt' | 'fonts'> {
+  pages: readonly Drawing[];
+  lang: 'vi-VN' | 'en-GB';
+}
+
 type Document = InstanceType<typeof PDFDocument>;
 
 /** Black ink alone: no colour plates that could shift against each other. */
@@ -24,15 +30,7 @@ const BLACK: [number, number, number, number] = [0, 0, 0, 100];
 const WHITE: [number, number, number, number] = [0, 0, 0, 0];
 
 export function sheetPdf({ grid, labels, title, foot, createdAt, fonts }: LabelSheet): Promise<Buffer> {
-  const size: [number, number] = [pointsOfDots(PAGE.width), pointsOfDots(PAGE.height)];
-  const document = new PDFDocument({ size, margin: 0, autoFirstPage: false, info: { Title: title, CreationDate: createdAt }, lang: 'vi-VN', displayTitle: true });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
-  for (const weight of [400, 700] as const) document.registerFont(String(weight), fonts[weight]);
+  const { document, done } = opened({ title, createdAt, fonts, lang: 'vi-VN' });
   const { pages, places, cutMarks } = sheetPlan(grid, labels.length);
   for (let page = 0; page < pages; page += 1) {
     document.addPage();
@@ -47,6 +45,29 @@ export function sheetPdf({ grid, labels, title, foot, createdAt, fonts }: LabelS
   }
   document.end();
   return done;
+}
+
+export function pagesPdf({ pages, ...facts }: PlainPages): Promise<Buffer> {
+  const { document, done } = opened(facts);
+  for (const { marks } of pages) {
+    document.addPage();
+    for (const mark of marks) draw(document, mark);
+  }
+  document.end();
+  return done;
+}
+
+function opened({ title, createdAt, fonts, lang }: Omit<PlainPages, 'pages'>): { document: Document; done: Promise<Buffer> } {
+  const size: [number, number] = [pointsOfDots(PAGE.width), pointsOfDots(PAGE.height)];
+  const document = new PDFDocument({ size, margin: 0, autoFirstPage: false, info: { Title: title, CreationDate: createdAt }, lang, displayTitle: true });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const done = new Promise<Buffer>((resolve, reject) => {
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+  for (const weight of [400, 700] as const) document.registerFont(String(weight), fonts[weight]);
+  return { document, done };
 }
 
 function draw(document: Document, mark: Mark): void {

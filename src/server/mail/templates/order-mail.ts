@@ -6,8 +6,8 @@ import type { Language } from '../../../paths.ts';
 import { escapeHtml, htmlMail } from '../html-text.ts';
 import type { MailContent } from '../mail-transport.ts';
 
-/** What buyers are told, once each for an order. */
-export const ORDER_MAIL_KINDS = ['order-received', 'order-paid', 'order-shipped', 'order-cancelled', 'order-refunded'] as const;
+/** What buyers are told, once each for an order; its link whenever they ask for it. */
+export const ORDER_MAIL_KINDS = ['order-received', 'order-paid', 'order-shipped', 'order-cancelled', 'order-refunded', 'order-link'] as const;
 export type OrderMailKind = (typeof ORDER_MAIL_KINDS)[number];
 
 /** The order by its id, nothing of who ordered: that is read when the mail is sent. */

@@ -1,6 +1,6 @@
-import { dayInVietnam } from '../../domain/calendar-day.ts';
-import { formatDate } from '../../i18n/format-date.ts';
-import type { Language } from '../../paths.ts';
+import { dayInVietnam } from '../domain/calendar-day.ts';
+import { formatDate } from './format-date.ts';
+import type { Language } from '../paths.ts';
 
 const VIETNAM_MS = 7 * 3_600_000;
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { OrderDelivery } from '../../domain/order.ts';
-import { communeLabel, provinceLabel } from '../../domain/place-label.ts';
-import { formatDate } from '../../i18n/format-date.ts';
-import { translator } from '../../i18n/translate.ts';
-import type { Language } from '../../paths.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { OrderDelivery } from '../domain/order.ts';
+import { communeLabel, provinceLabel } from '../domain/place-label.ts';
+import { formatDate } from '../i18n/format-date.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Language } from '../paths.ts';
 
 /** "Xã Thiên Cầm, Tỉnh Hà Tĩnh" by a commune's code; the code itself where no list has it. */
 export function signedPlace(catalogue: Catalogue, communeCode: string, language: Language): string {
