@@ -107,7 +107,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       ...orders.doors,
       ...money.doors,
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
-      ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, render: rendering((shop: ShopView) => ({ shop })), onError }),
+      ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop })), onError }),
     ],
     countSearch: (searched) => countSearch(db, searched, now()).catch((error: unknown) => onError(error, 'counting a search')),
     async remind() {
