@@ -42,9 +42,9 @@ export function openEmbeddedEngine(documents: readonly SearchDocument[]): Embedd
 const MOST_COUNTED = 1_000;
 /** So many of the best are put in order by what is too dear to look at for all. */
 const LOOKED_AT_CLOSELY = 200;
-/** With fewer products that hold every word, those that hold most of them follow. */
+/** With fewer products that hold every word, those that hold much of them follow. */
 const FEW = 5;
-const MOST_OF_THE_WORDS = 0.49;
+const MUCH_OF_THE_WORDS = 0.4;
 const PARTIAL_STEP = 1e10;
 /** Keeps a sort of its own before everything that relevance says. */
 const SORT_STEP = 1e8;
@@ -69,7 +69,7 @@ function answerFrom(index: RowIndex, columns: Columns, query: EngineQuery): Engi
   else for (const product of withEveryWord(words)) take(product, narrowed(product), false);
   if (total < FEW && words.length > 1) {
     for (const product of new Set(words.flatMap(({ products }) => products))) {
-      if (words.some(({ scores }) => scores[product] === 0) && relevant.share(product) >= MOST_OF_THE_WORDS) take(product, narrowed(product), true);
+      if (words.some(({ scores }) => scores[product] === 0) && relevant.share(product) >= MUCH_OF_THE_WORDS) take(product, narrowed(product), true);
     }
   }
   const found = best.products();

@@ -1,6 +1,7 @@
 import { holds } from '../../domain/certificate-status.ts';
 import type { EngineQuery } from '../engine.ts';
 import { foldSyllable, syllablesIn } from '../syllables.ts';
+import type { QueryWord } from '../understood.ts';
 import type { Columns } from './columns.ts';
 import { FIELDS } from './fields.ts';
 import { matchWord } from './match-word.ts';
@@ -26,6 +27,24 @@ const SIDE_BY_SIDE = 4;
 /** A Vietnamese name begins with what the thing is: "Lê Giang Ma" is a pear, "Nước mắm Lê Gia" is none. */
 const BEGINS = 2;
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
+/** Its words are a list of ours, not a text. */
+const KIND = FIELDS.findIndex(({ name }) => name === 'kind');
+
+/** Folded ids with which a word, or another that means the same, begins and ends. */
+interface Sought {
+  first: ReadonlySet<number>;
+  last: ReadonlySet<number>;
+}
+
+function soughtIn({ dictionary }: RowIndex, { folded, isPrefix, alternatives }: QueryWord): Sought {
+  const phrases = [folded, ...alternatives.flatMap((other) => (other.cost === 0 ? other.folded : []))].map((phrase) => phrase.split(' '));
+  const [from, to] = isPrefix ? dictionary.startingWith(folded.split(' ').at(-1) as string) : [0, 0];
+  const begun = Array.from({ length: to - from }, (_, step) => from + step);
+  return {
+    first: new Set([...phrases.flatMap((phrase) => dictionary.spellingsOf(phrase[0] as string)), ...(folded.includes(' ') ? [] : begun)]),
+    last: new Set([...phrases.flatMap((phrase) => dictionary.spellingsOf(phrase.at(-1) as string)), ...begun]),
+  };
+}
 
 /** The rarer, the more; a word that is nowhere counts as much as the others do on the average. */
 function sharesOf(words: readonly WordScores[], idf: readonly number[]): number[] {
@@ -42,7 +61,7 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
   const shares = sharesOf(words, idf);
   const standings = columns.standingOn(query.asOf);
   const typed = syllablesIn(query.understood.text).map((syllable) => index.dictionary.spellingsOf(foldSyllable(syllable)));
-  const sought = query.understood.words.flatMap(({ folded }) => folded.split(' ')).map((folded) => index.dictionary.spellingsOf(folded));
+  const sought = query.understood.words.map((word) => soughtIn(index, word));
   const first = query.understood.words[0];
   const firstWords = first === undefined ? [] : [first.folded, ...first.alternatives.flatMap(({ folded, cost }) => (cost === 0 ? folded : []))].map((folded) => index.dictionary.spellingsOf(folded.split(' ')[0] as string));
   const preferences = query.understood.meanings.flatMap(({ prefers }) => (prefers === undefined ? [] : [narrowBy(columns, prefers, query.asOf, true)]));
@@ -101,18 +120,18 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
       if (sought.length < 2) return 0;
       let pairs = 0;
       for (let place = 0; place + 1 < sought.length; place += 1) {
-        if (standSideBySide(product, sought[place] as readonly number[], sought[place + 1] as readonly number[])) pairs += 1;
+        if (standSideBySide(product, (sought[place] as Sought).last, (sought[place + 1] as Sought).first)) pairs += 1;
       }
       return (SIDE_BY_SIDE * pairs) / (sought.length - 1);
     },
   };
 
-  function standSideBySide(product: number, first: readonly number[], second: readonly number[]): boolean {
+  function standSideBySide(product: number, first: ReadonlySet<number>, second: ReadonlySet<number>): boolean {
     for (let field = 0; field < FIELDS.length; field += 1) {
       const row = rowsOf[product * FIELDS.length + field] as number;
-      if (row === -1) continue;
+      if (row === -1 || field === KIND) continue;
       for (let at = tokenStart[row] as number; at + 1 < (tokenStart[row + 1] as number); at += 1) {
-        if (first.includes(tokens[at] as number) && second.includes(tokens[at + 1] as number)) return true;
+        if (first.has(tokens[at] as number) && second.has(tokens[at + 1] as number)) return true;
       }
     }
     return false;

@@ -5,8 +5,11 @@ const NEAR = phraseTable(['gần tôi', 'gần đây', 'gần nhà', 'quanh đâ
 
 /** Every product here is one, so these say nothing: "sản phẩm OCOP Hà Tĩnh". */
 const SAYS_NOTHING = phraseTable(
-  ['sản phẩm ocop', 'sản phẩm', 'ocop', 'đặc sản', 'hàng ocop', 'mua', 'mua ở đâu', 'giá bán', 'bán', 'ở', 'tại', 'của', 'products', 'product', 'speciality', 'specialities', 'specialty', 'gifts', 'the', 'of', 'from', 'and', 'with', 'for', 'in']
-    .map((phrase) => [phrase, true] as const),
+  [
+    'sản phẩm ocop', 'sản phẩm', 'ocop', 'đặc sản', 'hàng ocop', 'ở', 'tại', 'của', 'các', 'những', 'nào', 'các loại', 'loại nào',
+    'mua', 'bán', 'giá', 'giá bán', 'giá rẻ', 'bao nhiêu', 'mua ở đâu', 'ở đâu', 'tìm', 'tìm mua', 'xem', 'cho tôi', 'cho tôi xem', 'ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'làm quà', 'quà biếu', 'quà tặng', 'biếu tết', 'quà tết',
+    'product', 'products', 'speciality', 'specialities', 'specialty', 'gift', 'gifts', 'best', 'buy', 'to buy', 'where to buy', 'where can i buy', 'show me', 'cheap', 'price', 'the', 'of', 'from', 'and', 'with', 'for', 'in',
+  ].map((phrase) => [phrase, true] as const),
 );
 
 const ALCOHOL = phraseTable(['rượu', 'bia', 'wine', 'liquor', 'beer', 'spirits', 'alcohol', 'vodka'].map((phrase) => [phrase, true] as const));

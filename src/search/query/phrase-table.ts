@@ -1,11 +1,13 @@
 import { spellingKeys } from '../../domain/fold.ts';
-import { syllablesIn } from '../syllables.ts';
+import { foldSyllable, syllablesIn } from '../syllables.ts';
 import { mayBe, type Token } from './tokens.ts';
 
 /** Phrases with what they stand for, found in a list of tokens with or without their marks. */
 export interface PhraseTable<T> {
   /** The longest phrase that starts at a token; undefined where none does. */
   at(tokens: readonly Token[], from: number, accept?: (from: number, to: number) => boolean): { to: number; value: T; phrase: string } | undefined;
+  /** The shortest phrase of which all tokens from this one on are the beginning, the last one perhaps in part: "fish sau". */
+  begunAt(tokens: readonly Token[], from: number): { value: T; phrase: string } | undefined;
 }
 
 interface Phrase<T> {
@@ -31,6 +33,16 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
         && accept(from, from + syllables.length)
         && syllables.every((syllable, place) => mayBe(tokens[from + place] as Token, syllable)));
       return found === undefined ? undefined : { to: from + found.syllables.length, value: found.value, phrase: found.text };
+    },
+    begunAt: (tokens, from) => {
+      const [first, last] = [tokens[from], tokens.at(-1)];
+      const length = tokens.length - from;
+      if (first === undefined || last === undefined || length < 2 || last.folded.length < 2) return undefined;
+      const found = byFirst.get(spellingKeys(first.folded).folded)?.findLast(({ syllables }) =>
+        syllables.length >= length
+        && foldSyllable(syllables[length - 1] as string).startsWith(last.folded)
+        && syllables.slice(0, length - 1).every((syllable, place) => mayBe(tokens[from + place] as Token, syllable)));
+      return found === undefined ? undefined : { value: found.value, phrase: found.text };
     },
   };
 }

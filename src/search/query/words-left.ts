@@ -25,6 +25,12 @@ export function wordsToLookFor(reading: Reading, isOpen: boolean): WordsLeft {
     const token = tokens[place] as Token;
     const isLast = (to: number): boolean => isOpen && to === tokens.length;
     const synonym = SYNONYMS.at(tokens, place, (from, to) => left[at + to - from - 1] === to - 1);
+    const begun = isOpen && left.length - at === tokens.length - place ? SYNONYMS.begunAt(tokens, place) : undefined;
+    if (begun !== undefined && synonym?.to !== tokens.length) {
+      const phrase = tokens.slice(place);
+      words.push(wordOf(phrase, true, distinct(begun.value.alternatives.filter(({ cost }) => cost === 0), phrase)));
+      break;
+    }
     if (synonym !== undefined) {
       const phrase = tokens.slice(place, synonym.to);
       const slips = phrase.length === 1 ? slipsOf(token.marked, vocabulary.words) : [];
