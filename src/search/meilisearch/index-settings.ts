@@ -21,7 +21,8 @@ export const INDEX_SETTINGS = {
   filterableAttributes: [
     { attributePatterns: ONE_VALUE, features: { facetSearch: false, filter: { equality: true, comparison: false } } },
     { attributePatterns: HELD, features: { facetSearch: false, filter: { equality: false, comparison: true } } },
-    { attributePatterns: ['_geo'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
+    // Meilisearch looks for this very name, not for a pattern.
+    '_geo',
   ],
   sortableAttributes: ['_geo', 'endingDay', 'nameOrder', 'newestDay', 'priceDong', 'standing', 'stars'],
   // An order that somebody chose goes before everything; star and status only break ties.

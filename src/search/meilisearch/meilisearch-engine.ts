@@ -56,7 +56,7 @@ async function findAll(parts: MeilisearchEngineParts, query: EngineQuery, reach:
   return { ...main, counts: Object.assign({}, main.counts, ...others.map(({ counts }) => counts)) as FacetTables };
 }
 
-/** Products that hold all words but one behind those that hold every word, counted together. */
+/** Products that hold the rarest of the words behind those that hold every word, counted together. */
 async function findMore(parts: MeilisearchEngineParts, query: EngineQuery, whole: Found, signal?: AbortSignal): Promise<Found> {
   const more = await findAll(parts, query, 'some-words', signal);
   const known = new Set(whole.hits.map(({ id }) => id));

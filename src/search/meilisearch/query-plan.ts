@@ -24,7 +24,7 @@ export interface Plan {
 const TIER = 8;
 const SYNONYM_WEIGHT = 0.97;
 /** Below every tier of those that hold all words. */
-const SOME_WORDS_WEIGHT = TIER ** -5;
+const SOME_WORDS_WEIGHT = TIER ** -6;
 
 /**
  * One search for Meilisearch: every way to say the words, and for each what is preferred, weighed so that products with the
@@ -38,13 +38,13 @@ export function federatedSearch(query: EngineQuery, plan: Plan): FederatedMultiS
 
 /** To count, no preference matters. */
 function counted(query: EngineQuery, plan: Plan): MultiSearchQueryWithFederation[] {
-  return waysOf(query, plan).map(({ text }) => searched(query, plan, text, [], 1));
+  return waysOf(query, plan).map((way) => searched(query, plan, { ...way, weight: 1 }, []));
 }
 
 /** Weights count only between searches for words: where none are left, for the word that every product has. */
 function ranked(query: EngineQuery, plan: Plan): MultiSearchQueryWithFederation[] {
   const tiers = tiersOf(query);
-  return waysOf(query, plan).flatMap((way, place) => (place < BEST_WAYS ? tiers : tiers.slice(0, 1)).map(({ filter, weight, text }) => searched(query, plan, (way.text.trim() === '' && tiers.length > 1 ? `${EVERY_PRODUCT} ` : way.text) + text, filter, weight * way.weight)));
+  return waysOf(query, plan).flatMap((way, place) => (place < BEST_WAYS ? tiers : tiers.slice(0, 1)).map(({ filter, weight, text }) => searched(query, plan, { ...way, text: (way.text.trim() === '' && tiers.length > 1 ? `${EVERY_PRODUCT} ` : way.text) + text, weight: weight * way.weight }, filter)));
 }
 
 /** So many are searched for each preference; of the others no product is likely to be the best. */
@@ -53,14 +53,17 @@ const BEST_WAYS = 4;
 interface Way {
   text: string;
   weight: number;
+  /** Words that many products hold may be missing, and those that none does; the rarest is always there. */
+  isPartial?: boolean;
 }
 
 /** Products that hold every word were put in order by an earlier search already, so one way to find the others comes first. */
 function waysOf({ understood: { words } }: EngineQuery, { reach }: Plan): Way[] {
-  const whole = wordChoices(words, { slips: reach !== 'words' }).map((text, place) => ({ text, weight: place === 0 ? 1 : SYNONYM_WEIGHT }));
+  const whole: Way[] = wordChoices(words, { slips: reach !== 'words' }).map((text, place) => ({ text, weight: place === 0 ? 1 : SYNONYM_WEIGHT }));
   if (reach !== 'some-words') return whole;
-  const some = words.map((_, left) => ({ text: wordChoices(words.filter((_, place) => place !== left), { slips: false })[0] as string, weight: SOME_WORDS_WEIGHT }));
-  return [...some, ...whole];
+  const rarest: Way = { text: whole[0]?.text ?? '', weight: SOME_WORDS_WEIGHT, isPartial: true };
+  const most = words.length < 3 ? [] : words.map((_, left): Way => ({ text: wordChoices(words.filter((_, place) => place !== left), { slips: false })[0] as string, weight: SOME_WORDS_WEIGHT * TIER }));
+  return [rarest, ...most, ...whole];
 }
 
 interface Tier {
@@ -93,7 +96,7 @@ const SORTS: Readonly<Record<EngineQuery['sort'], readonly string[]>> = {
   distance: [],
 };
 
-function searched(query: EngineQuery, plan: Plan, q: string, more: readonly string[], weight: number): MultiSearchQueryWithFederation {
+function searched(query: EngineQuery, plan: Plan, { text: q, weight, isPartial }: Way, more: readonly string[]): MultiSearchQueryWithFederation {
   const { filters, sort, alcohol } = query;
   const point = filters.near?.point;
   const filter = [...filterTexts(filters, plan.except), ...more, ...(alcohol ? [] : ['alcohol = false'])];
@@ -103,7 +106,7 @@ function searched(query: EngineQuery, plan: Plan, q: string, more: readonly stri
     q,
     filter,
     ...(order.length > 0 && { sort: order }),
-    matchingStrategy: 'all',
+    matchingStrategy: isPartial === true ? 'frequency' : 'all',
     attributesToRetrieve: point === undefined ? ['id'] : ['id', '_geo'],
     federationOptions: { weight },
   };
