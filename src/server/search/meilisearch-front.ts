@@ -8,6 +8,8 @@ import { ANSWER_TIMEOUT_MS, type ReadyIndex } from './publish-search.ts';
 export interface MeilisearchFrontParts {
   publish: (source: IndexSource) => Promise<ReadyIndex>;
   timers: Timers;
+  /** For one search, all its requests together; {@link ANSWER_TIMEOUT_MS} when it is not said. */
+  answerTimeoutMs?: number;
   /** Told when Meilisearch takes over (`info`), and once for each time it fails. */
   onReady: (report: ReadyIndex['report']) => void;
   onError: (error: unknown, what: string) => void;
@@ -54,7 +56,6 @@ export function openMeilisearchFront(parts: MeilisearchFrontParts): MeilisearchF
       const { engine, report } = await parts.publish(source);
       if (source === wanted && !closed) {
         ready = { source, engine, until: nextStatusChange(source.documents, source.asOf) };
-        pauseMs = FIRST_PAUSE_MS;
         parts.onReady(report);
       }
     } catch (error) {
@@ -83,9 +84,11 @@ export function openMeilisearchFront(parts: MeilisearchFrontParts): MeilisearchF
       const asked = ready;
       if (asked === undefined || asked.source !== source || !isWithin(asked, query.asOf)) return undefined;
       try {
-        const answer = await inTime(asked.engine, query, signal);
+        const answer = await inTime(asked.engine, query, parts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS, signal);
         // Documents may have changed under a search that began before.
-        return ready === asked ? answer : undefined;
+        if (ready !== asked) return undefined;
+        pauseMs = FIRST_PAUSE_MS;
+        return answer;
       } catch (error) {
         signal?.throwIfAborted();
         if (ready === asked) fail(error, error instanceof EngineUnavailable ? 'Meilisearch does not answer; the embedded engine does' : 'Meilisearch found a query wrong; the embedded engine answered it');
@@ -104,7 +107,7 @@ function isWithin({ source, until }: Ready, day: IsoDate): boolean {
   return day >= source.asOf && (until === undefined || day < until);
 }
 
-function inTime(engine: SearchEngine, query: EngineQuery, signal?: AbortSignal): Promise<EngineAnswer> {
-  const limit = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+function inTime(engine: SearchEngine, query: EngineQuery, limitMs: number, signal?: AbortSignal): Promise<EngineAnswer> {
+  const limit = AbortSignal.timeout(limitMs);
   return engine.search(query, signal === undefined ? limit : AbortSignal.any([signal, limit]));
 }

@@ -13,6 +13,8 @@ export interface PublishSearchParts {
   keyFile: SearchKeyFile;
   now: () => number;
   limits?: TaskLimits;
+  /** For one request of the endpoint; {@link ANSWER_TIMEOUT_MS} when it is not said. */
+  answerTimeoutMs?: number;
 }
 
 /** An index that was just seen to hold what it should, and an engine that may search it and nothing else. */
@@ -53,8 +55,8 @@ async function searchingEngine(parts: PublishSearchParts, admin: Meilisearch, so
 }
 
 /** By one search that every register answers. */
-async function triedOut({ settings: { url, index } }: PublishSearchParts, key: string, { asOf }: IndexSource): Promise<SearchEngine> {
-  const engine = openMeilisearchEngine({ client: openClient({ url, key, timeoutMs: ANSWER_TIMEOUT_MS }), index });
+async function triedOut({ settings: { url, index }, answerTimeoutMs = ANSWER_TIMEOUT_MS }: PublishSearchParts, key: string, { asOf }: IndexSource): Promise<SearchEngine> {
+  const engine = openMeilisearchEngine({ client: openClient({ url, key, timeoutMs: answerTimeoutMs }), index });
   const understood = { text: '', words: [], hasMarks: false, meanings: [] };
   await engine.search({ understood, filters: {}, sort: 'relevance', page: 1, limit: 1, asOf, facets: [], alcohol: false });
   return engine;

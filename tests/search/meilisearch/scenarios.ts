@@ -8,6 +8,7 @@ import { TaskFailed } from '../../../src/search/meilisearch/await-task.ts';
 import { EngineUnavailable } from '../../../src/search/engine.ts';
 import { idsOf, plainQuery } from './ask.ts';
 import { DAY, SAMPLE_PRODUCTS, sampleProduct } from './sample-products.ts';
+import { stopsWhileTyping } from './stops-while-typing.ts';
 
 /** A Meilisearch, real or replayed, and an index there that nobody else uses. */
 export interface Where {
@@ -17,7 +18,7 @@ export interface Where {
 }
 
 /** When the recorded keys were made. */
-const NOW = Date.parse('2026-11-28T00:00:00Z');
+export const NOW = Date.parse('2026-11-28T00:00:00Z');
 
 /** Each runs against a real server and against what was recorded of one; asserts alone tell that something is wrong. */
 export const SCENARIOS: Readonly<Record<string, (where: Where) => Promise<void>>> = {
@@ -25,6 +26,7 @@ export const SCENARIOS: Readonly<Record<string, (where: Where) => Promise<void>>
   'the index follows the documents': indexFollows,
   'a key that only searches': keyOnlySearches,
   'a task that fails': taskFails,
+  'it stops while somebody types': stopsWhileTyping,
 };
 
 const clientAt = ({ url, adminKey }: Where) => openClient({ url, key: adminKey, timeoutMs: 30_000 });
