@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WebhookRefused, type PaymentWebhook } from '../webhooks/payment-webhook.ts';
 import { demandFresh, demandSame, hexHmac, parsedJson } from '../webhooks/signed-body.ts';
 
-const message = z.object({
+export const practiceMessage = z.object({
   id: z.string().min(1).max(200),
   kind: z.enum(['paid', 'failed', 'expired', 'refunded']),
   order: z.string().min(1).max(100),
@@ -10,7 +10,7 @@ const message = z.object({
   currency: z.string().max(10),
   at: z.iso.datetime(),
 });
-export type PracticeMessage = z.infer<typeof message>;
+export type PracticeMessage = z.infer<typeof practiceMessage>;
 
 /** `X-Practice-Signature: t=<ms>,v1=<hex>`, HMAC-SHA256 of `<t>.<raw body>`: the same path as that of real providers. */
 export function practiceWebhook(secret: string): PaymentWebhook {
@@ -22,7 +22,7 @@ export function practiceWebhook(secret: string): PaymentWebhook {
       if (timestamp === undefined || given === undefined) throw new WebhookRefused('missing');
       demandSame(given, () => hexHmac('sha256', secret, `${timestamp}.`, raw));
       demandFresh(Number(timestamp), nowMs);
-      const read = message.safeParse(parsedJson(raw, 'unreadable'));
+      const read = practiceMessage.safeParse(parsedJson(raw, 'unreadable'));
       if (!read.success) throw new WebhookRefused('unreadable');
       const { id, kind, order, amountDong, currency, at } = read.data;
       return [{ provider: 'practice', eventId: `practice:${id}`, kind, amountDong, currency, reference: order, bankReference: `practice:${id}`, at }];

@@ -15,7 +15,7 @@ const movement = z.object({
   accountNumber: z.string().min(1).max(64),
 });
 /** Version 2 of Casso's webhook: one movement a message. */
-const message = z.object({ error: z.literal(0), data: movement });
+export const cassoMessage = z.object({ error: z.literal(0), data: movement });
 
 /**
  * `X-Casso-Signature: t=<ms>,v1=<hex>`, HMAC-SHA512 of `<t>.<body with sorted keys>`. What is signed is the JSON, not
@@ -32,7 +32,7 @@ export function cassoWebhook(secret: string): PaymentWebhook {
       const fits = jsonForms(sortedKeys(body)).map((json) => isSame(given.toLowerCase(), hexHmac('sha512', secret, `${timestamp}.${json}`)));
       if (!fits.includes(true)) throw new WebhookRefused('wrong');
       demandFresh(Number(timestamp), nowMs);
-      const read = message.safeParse(body);
+      const read = cassoMessage.safeParse(body);
       if (!read.success) throw new WebhookRefused('unreadable');
       const { id, reference, description, amount, transactionDateTime, accountNumber } = read.data.data;
       // The message that Casso's button "test" sends.

@@ -18,6 +18,9 @@ const payment = z.object({
   code: z.string().max(20),
 });
 
+/** What a message has that is read. */
+export const payosMessage = z.object({ data: payment, signature: z.string().max(200) });
+
 /** The message that payOS sends when an address is registered. */
 const SAMPLE_LINK = '124c33293c43417ab7879e14c8d9eb18';
 

@@ -5,7 +5,7 @@ import { WebhookRefused, type PaymentWebhook } from './payment-webhook.ts';
 import { demandFresh, demandSame, hexHmac, parsedJson } from './signed-body.ts';
 
 /** https://developer.sepay.vn/en/sepay-webhooks: one movement a message. */
-const message = z.object({
+export const sepayMessage = z.object({
   id: z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)]),
   transactionDate: z.string().transform(vietnamInstant).pipe(z.string()),
   accountNumber: z.string().min(1).max(64),
@@ -28,7 +28,7 @@ export function sepayWebhook(secret: string): PaymentWebhook {
       if (!/^\d{1,12}$/.test(timestamp)) throw new WebhookRefused('missing');
       demandSame(headers.get('x-sepay-signature'), () => `sha256=${hexHmac('sha256', secret, `${timestamp}.`, raw)}`);
       demandFresh(Number(timestamp) * 1000, nowMs);
-      const read = message.safeParse(parsedJson(raw, 'unreadable'));
+      const read = sepayMessage.safeParse(parsedJson(raw, 'unreadable'));
       if (!read.success) throw new WebhookRefused('unreadable');
       const { id, accountNumber, transferAmount, transferType, content, referenceCode, transactionDate } = read.data;
       return bankTransfer({
