@@ -30,11 +30,22 @@ export interface Suggestion {
 /** How many in all: a phone has room for eight, a desktop for ten. */
 export const MOST_SUGGESTIONS = { phone: 8, desktop: 10 } as const;
 
-/** The best of each kind within `most`: places, producers and groups take at most two each, products what is left. */
+/** Products always have that much room, where there are so many. */
+const PRODUCTS_AT_LEAST = 3;
+const OTHERS_AT_MOST = 2;
+
+/** The best of each kind, at most `most` in all: products first, of places, producers and groups at most two each. */
 export function withinLimit(groups: readonly SuggestionGroup[], most: number): SuggestionGroup[] {
-  const others = groups.filter(({ kind }) => kind !== 'products').map((group) => ({ ...group, items: group.items.slice(0, 2) }));
-  const taken = others.reduce((sum, { items }) => sum + items.length, 0);
-  return groups
-    .map((group) => (group.kind === 'products' ? { ...group, items: group.items.slice(0, Math.max(3, most - taken)) } : (others.find(({ kind }) => kind === group.kind) as SuggestionGroup)))
-    .filter(({ items }) => items.length > 0);
+  const sizeOf = (kind: SuggestionGroup['kind']): number => groups.find((group) => group.kind === kind)?.items.length ?? 0;
+  const room = { products: Math.min(PRODUCTS_AT_LEAST, sizeOf('products'), most), places: 0, producers: 0, groups: 0 };
+  let left = most - room.products;
+  for (let round = 0; round < OTHERS_AT_MOST; round += 1) {
+    for (const kind of ['places', 'producers', 'groups'] as const) {
+      if (left === 0 || sizeOf(kind) <= round) continue;
+      room[kind] += 1;
+      left -= 1;
+    }
+  }
+  room.products += left;
+  return groups.map((group) => ({ ...group, items: group.items.slice(0, room[group.kind]) })).filter(({ items }) => items.length > 0);
 }
