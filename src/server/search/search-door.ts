@@ -8,6 +8,7 @@ import { answerDeclaration } from './answer-declaration.ts';
 import { answerSearch } from './answer-search.ts';
 import { answerSuggestions } from './answer-suggestions.ts';
 import type { AskSearch } from './search-asker.ts';
+import { NothingServed } from './search-service.ts';
 import { showResults } from './show-results.ts';
 import type { SearchRate } from './search-rate.ts';
 
@@ -34,7 +35,13 @@ export function searchDoor(parts: SearchDoorParts): WebDoor {
       if (found === undefined) return plainAnswer(404, 'Không có trang này.');
       const isApi = found.kind === 'api' || found.kind === 'suggestions';
       const refusal = found.kind === 'declaration' ? undefined : refused(parts, request, visitor, isApi);
-      return refusal ?? compressed(request, await answerAt(found, parts, request, visitor));
+      if (refusal !== undefined) return refusal;
+      try {
+        return await compressed(request, await answerAt(found, parts, request, visitor));
+      } catch (error) {
+        if (error instanceof NothingServed) return notReady(isApi);
+        throw error;
+      }
     },
   };
 }
@@ -67,12 +74,14 @@ function refused({ rate }: SearchDoorParts, { method }: Request, { address, serv
   if (method !== 'GET' && method !== 'HEAD') {
     return isApi ? problemDetails(405, 'method', 'Method not allowed', 'Send a GET request.', { allow: 'GET, HEAD' }) : plainAnswer(405, 'Địa chỉ này chỉ để đọc. This address can only be read.', { allow: 'GET, HEAD' });
   }
-  if (served?.app === undefined) {
-    const retry = { 'retry-after': '5' };
-    return isApi ? problemDetails(503, 'not-ready', 'Not ready', 'Nothing can be searched now; try again in a few seconds.', retry) : plainAnswer(503, 'Chưa tìm được lúc này, xin thử lại sau ít giây. Nothing can be searched now, please try again in a few seconds.', retry);
-  }
+  if (served?.app === undefined) return notReady(isApi);
   const wait = rate.wait(address);
   if (wait === undefined) return undefined;
   const retry = { 'retry-after': String(wait) };
   return isApi ? problemDetails(429, 'too-many', 'Too many searches', `Wait ${wait} seconds before the next search.`, retry) : plainAnswer(429, 'Bạn tìm quá nhanh, xin đợi ít giây. Too many searches, please wait a few seconds.', retry);
+}
+
+function notReady(isApi: boolean): Response {
+  const retry = { 'retry-after': '5' };
+  return isApi ? problemDetails(503, 'not-ready', 'Not ready', 'Nothing can be searched now; try again in a few seconds.', retry) : plainAnswer(503, 'Chưa tìm được lúc này, xin thử lại sau ít giây. Nothing can be searched now, please try again in a few seconds.', retry);
 }

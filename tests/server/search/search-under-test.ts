@@ -4,7 +4,7 @@ import { openSiteServer } from '../../../src/server/http/site-server.ts';
 import type { Searched } from '../../../src/server/empty-searches/empty-search-store.ts';
 import { API_OPERATIONS } from '../../../src/server/api/operations.ts';
 import { openApiDoor } from '../../../src/server/api/openapi-door.ts';
-import { embeddedAsker } from '../../../src/server/search/embedded-asker.ts';
+import { openSearchService } from '../../../src/server/search/search-service.ts';
 import type { AskSearch } from '../../../src/server/search/search-asker.ts';
 import { searchDoor } from '../../../src/server/search/search-door.ts';
 import { searchRate } from '../../../src/server/search/search-rate.ts';
@@ -46,8 +46,10 @@ export async function startSearchSite({ search, app = true, now = () => Date.par
   const searched: Searched[] = [];
   const faults: string[] = [];
   const onError = (error: unknown, what: string): void => void faults.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const service = openSearchService({ onError });
+  if (app) service.take({ catalogue, asOf: '2026-11-28' });
   const doors = [
-    searchDoor({ search: search ?? embeddedAsker(async () => catalogue), siteUrl: SITE_URL, now, rate: searchRate(now), onSearch: (one) => searched.push(one), onError }),
+    searchDoor({ search: search ?? service.search, siteUrl: SITE_URL, now, rate: searchRate(now), onSearch: (one) => searched.push(one), onError }),
     openApiDoor(API_OPERATIONS, { siteUrl: SITE_URL, title: 'Thử' }),
   ];
   const server = await openSiteServer({
@@ -71,6 +73,7 @@ export async function startSearchSite({ search, app = true, now = () => Date.par
     faults,
     async stop() {
       await server.close(0);
+      service.close();
       await bench.remove();
     },
   };

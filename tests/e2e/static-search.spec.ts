@@ -1,0 +1,82 @@
+import { test as base, expect } from '@playwright/test';
+import { startStaticSite, type StaticSite } from './static-site.ts';
+
+const test = base.extend<object, { site: StaticSite }>({
+  site: [
+    async ({}, use) => {
+      const site = await startStaticSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+const isData = (path: string): boolean => /\/assets\/search|search-worker|search\.json|combobox/.test(path);
+
+test('a plain host searches in the browser, and loads nothing of it before it is used', async ({ page, site }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', ({ message }) => faults.push(message));
+  site.asked.splice(0);
+  await page.goto(`${site.url}/`);
+  expect(site.asked.filter(isData)).toEqual([]);
+  await page.locator('#tra').click();
+  await page.keyboard.type('nuoc mam phu');
+  await expect(page.getByRole('option').first()).toContainText('Nước mắm Phú Sáng');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#ket-qua')).toContainText('“nuoc mam phu”');
+  await expect(page.locator('.results-grid .card').first()).toContainText('Nước mắm Phú Sáng');
+  await page.locator('#tim').fill('tra 4 sao');
+  await expect(page.locator('.chips-understood')).toContainText('4 sao');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('[data-facet=provinces] a').first().click();
+  await expect(page.locator('.chips-chosen .chip')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('.chips-chosen')).toHaveCount(0);
+  await page.locator('#tim').fill('rượu sim');
+  await expect(page.locator('#ket-qua')).toContainText('Không tìm thấy');
+  expect(faults).toEqual([]);
+});
+
+test('finds the same as the server does', async ({ page, site, request, baseURL }) => {
+  for (const query of ['q=nuoc+mam', 'q=tra&sao=5', 'q=ha+tinh&sap-xep=name', 'sao=4&hieu-luc=held&sap-xep=name']) {
+    const answer = await (await request.get(`${baseURL}/tim-kiem/ket-qua/?${query}`)).text();
+    const served = [...answer.matchAll(/<h3><a href="([^"]+)"/g)].map(([, href]) => href);
+    await page.goto(`${site.url}/tim-kiem/?${query}`);
+    await expect(page.locator('.reach')).toHaveCount(0);
+    await expect(page.locator('#ket-qua')).toBeVisible();
+    await expect.poll(() => page.locator('.results-grid h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), query).toEqual(served);
+  }
+});
+
+test('the page of a province begins with its own products', async ({ page, site }) => {
+  site.asked.splice(0);
+  await page.goto(`${site.url}/tinh/ha-tinh/`);
+  await page.locator('#tim').click();
+  await page.keyboard.type('nuoc mam');
+  await expect(page.getByRole('option').first()).toContainText('Nước mắm');
+  const index = (await (await page.request.get(`${site.url}/data/search.json`)).json()) as { head: string; provinces: { slug: string; file?: string }[] };
+  const own = index.provinces.find(({ slug }) => slug === 'ha-tinh')?.file as string;
+  const order = site.asked.filter((path) => path.startsWith('/assets/search/'));
+  expect(order.indexOf(own)).toBeGreaterThanOrEqual(0);
+  expect(order.indexOf(index.head) === -1 || order.indexOf(own) < order.indexOf(index.head)).toBe(true);
+});
+
+test('who saves data is asked first', async ({ page, site }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  site.asked.splice(0);
+  await page.goto(`${site.url}/tim-kiem/?q=nuoc+mam`);
+  await expect(page.locator('.reach')).toContainText('tiết kiệm dữ liệu');
+  const index = (await (await page.request.get(`${site.url}/data/search.json`)).json()) as { rest: string };
+  expect(site.asked).not.toContain(index.rest);
+  await page.getByRole('button', { name: 'Tải phần còn lại' }).click();
+  await expect(page.locator('.reach')).toHaveCount(0);
+  expect(site.asked).toContain(index.rest);
+});
+
+test('data that cannot be loaded is told, and the full list is at hand', async ({ page, site }) => {
+  await page.route('**/data/search.json', (route) => route.abort());
+  await page.goto(`${site.url}/tim-kiem/?q=nuoc+mam`);
+  await expect(page.locator('.problem')).toContainText('Kiểm tra mạng');
+  await expect(page.getByRole('link', { name: 'Danh sách đầy đủ' })).toBeVisible();
+});
