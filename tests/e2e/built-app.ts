@@ -16,10 +16,10 @@ export interface BuiltApp {
   renderer: Renderer;
 }
 
-/** The app as it was built for these journeys, with the records as they are. */
-export async function openBuiltApp(mode: View['mode']): Promise<BuiltApp> {
+/** The app as it was built, with the records of a folder named `content`. */
+export async function openBuiltApp(mode: View['mode'], contentDir = join(ROOT, 'content')): Promise<BuiltApp> {
   const asOf = dayInVietnam(Date.now());
-  const { catalogue } = loadCatalogue({ contentDir: join(ROOT, 'content'), samples: true, today: asOf });
+  const { catalogue } = loadCatalogue({ contentDir, samples: true, today: asOf });
   if (catalogue === undefined) throw new Error('the register has errors');
   return { view: { catalogue, asOf, siteUrl: '', mode }, renderer: await openRenderer(join(ROOT, 'dist'), `${mode}-${process.pid}`) };
 }

@@ -22,8 +22,8 @@ export interface SearchSite {
 }
 
 /** The real pages and doors of search, behind a stand-in for Meilisearch that can be stopped at any moment. */
-export async function startSearchSite(): Promise<SearchSite> {
-  const { view, renderer } = await openBuiltApp('server');
+export async function startSearchSite(contentDir?: string): Promise<SearchSite> {
+  const { view, renderer } = await openBuiltApp('server', contentDir);
   const engine: SearchSite['engine'] = { state: 'answers' };
   const answeredBy: SearchEngine['name'][] = [];
   const faults: string[] = [];

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '../e2e/find-browser.ts';
+import { startSearchSite } from '../e2e/search-site.ts';
+import { startStaticSite } from '../e2e/static-site.ts';
+import { option } from './option.ts';
+import { writeSyntheticContent } from './synthetic-content.ts';
+
+const RUNS = 15;
+const SLOWED_DOWN = 4;
+const KEY = 'n';
+/** Between the first focus and the first key: nobody types within half a second of tapping a field. */
+const PAUSE_MS = 1_500;
+
+/**
+ * From the first key to the painted result, in Chromium slowed down four times, on the server's pages and on those of a
+ * static export. Budget: 100 ms. The pages must be built: `npm run build`.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const count = option(args, 'products', 20_000);
+  const contentDir = resolve('var/bench/search-paint/content');
+  mkdirSync(join(contentDir, '..'), { recursive: true });
+  writeSyntheticContent(contentDir, count);
+  const found = await findBrowser();
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: found.args });
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [name, start] of [['server', startSearchSite], ['static export', startStaticSite]] as const) {
+    const site = await start(contentDir);
+    rows[`${name}, list under the field`] = await measured(browser, `${site.url}/`, '#tra', '[role=option]');
+    rows[`${name}, page of results`] = await measured(browser, `${site.url}/tim-kiem/`, '#tim', '.results-grid .card');
+    await site.stop();
+  }
+  await browser.close();
+  console.log(`first key to painted result, ${count} products, ${SLOWED_DOWN} × slower processor, ${RUNS} pages each (budget 100 ms):`);
+  console.table(rows);
+}
+
+async function measured(browser: Browser, url: string, field: string, result: string): Promise<Record<string, string>> {
+  const times: number[] = [];
+  for (let at = 0; at < RUNS; at += 1) {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    times.push(await firstKey(page, url, field, result));
+    await page.close();
+  }
+  times.sort((a, b) => a - b);
+  const ms = (share: number): string => `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] as number).toFixed(0)} ms`;
+  return { middle: ms(0.5), 'nine of ten': ms(0.9), worst: ms(1) };
+}
+
+async function firstKey(page: Page, url: string, field: string, result: string): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWED_DOWN });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.focus(field);
+  await page.waitForTimeout(PAUSE_MS);
+  await page.evaluate((selector) => {
+    const timed = window as unknown as { painted: Promise<number> };
+    timed.painted = new Promise((done) => {
+      let pressed = 0;
+      addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true, capture: true });
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector(selector) === null) return;
+        watcher.disconnect();
+        // The frame that shows it is painted before the task after it begins.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now() - pressed);
+          port2.postMessage(undefined);
+        });
+      });
+      watcher.observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+  }, result);
+  await page.keyboard.press(KEY);
+  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+}
