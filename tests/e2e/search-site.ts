@@ -36,8 +36,9 @@ export async function startSearchSite(contentDir?: string): Promise<SearchSite> 
     publish: async ({ documents }) => {
       if (engine.state !== 'answers') throw new EngineUnavailable('stopped');
       const inner = openEmbeddedEngine(documents);
-      const search: SearchEngine['search'] = async (query) => {
-        if (engine.state === 'hangs') return new Promise(() => undefined);
+      const search: SearchEngine['search'] = async (query, signal) => {
+        // As a request that is under way: it ends when nobody waits for it any more.
+        if (engine.state === 'hangs') return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new EngineUnavailable('no answer in time'))));
         if (engine.state === 'refuses') throw new EngineUnavailable('connection refused');
         return inner.answer(query);
       };
