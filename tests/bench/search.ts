@@ -7,6 +7,7 @@ import { searchDocuments } from '../../src/search/search-documents.ts';
 import type { Vocabulary } from '../../src/search/vocabulary.ts';
 import { judgedQueries } from '../search/judged-queries.ts';
 import { judge, relevanceByKind, relevanceOf, type Relevance } from '../search/measure-relevance.ts';
+import { NO_MEILISEARCH, openOwnMeilisearch } from '../search/own-meilisearch.ts';
 import { option } from './option.ts';
 import { measureLatency, QUERY_KINDS, type QueryKind } from './search-latency.ts';
 import { searchRegister } from './search-register.ts';
@@ -27,13 +28,21 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`${count} made-up products, every commune of today a place:`);
   reportIndexing(documents);
   reportSizes(catalogue, documents, count);
-  for (const engine of await openEngines(documents)) await reportLatency(engine, vocabularyOf(catalogue, documents), count);
+  await withEngines(documents, (engine) => reportLatency(engine, vocabularyOf(catalogue, documents), count));
   await reportRelevance(catalogue);
 }
 
-/** Those that are there: the embedded one always. */
-async function openEngines(documents: readonly SearchDocument[]): Promise<SearchEngine[]> {
-  return [openEmbeddedEngine(documents)];
+/** Each engine that is there, the embedded one always; Meilisearch with an index that is gone afterwards. */
+async function withEngines(documents: readonly SearchDocument[], work: (engine: SearchEngine) => Promise<void>): Promise<void> {
+  await work(openEmbeddedEngine(documents));
+  const meilisearch = await openOwnMeilisearch(documents, DAY);
+  if (meilisearch === undefined) return console.log(NO_MEILISEARCH);
+  try {
+    console.log(`meilisearch: ${documents.length} documents loaded and swapped in within ${(meilisearch.loadMs / 1000).toFixed(1)} s`);
+    await work(meilisearch.engine);
+  } finally {
+    await meilisearch.close();
+  }
 }
 
 function vocabularyOf(catalogue: Catalogue, documents: readonly SearchDocument[]): Vocabulary {
@@ -77,7 +86,7 @@ async function reportLatency(engine: SearchEngine, vocabulary: Vocabulary, count
 async function reportRelevance(catalogue: Catalogue): Promise<void> {
   const documents = searchDocuments(catalogue, DAY);
   const { words } = openEmbeddedEngine(documents);
-  for (const engine of await openEngines(documents)) {
+  await withEngines(documents, async (engine) => {
     const judgements = await judge(engine, words, catalogue, judgedQueries(), DAY);
     const row = ({ queries, recall, mrr, success }: Relevance): Record<string, string | number> => ({ queries, 'recall@10': recall.toFixed(3), MRR: mrr.toFixed(3), 'success@10': success.toFixed(3) });
     console.log(`${engine.name}: judged queries over the ${catalogue.products.length} real products`);
@@ -87,5 +96,5 @@ async function reportRelevance(catalogue: Catalogue): Promise<void> {
       'kept aside': row(relevanceOf(judgements.filter(({ judged }) => judged.aside))),
       all: row(relevanceOf(judgements)),
     });
-  }
+  });
 }

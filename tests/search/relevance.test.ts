@@ -1,6 +1,8 @@
+import { stderr } from 'node:process';
 import { expect, test } from 'vitest';
 import { judgedQueries } from './judged-queries.ts';
 import { judge, relevanceByKind, relevanceOf, type Judgement, type Relevance } from './measure-relevance.ts';
+import { NO_MEILISEARCH, openOwnMeilisearch } from './own-meilisearch.ts';
 import { DAY, openRealRegister } from './real-register.ts';
 
 const FLOORS = { recall: 0.95, mrr: 0.95, success: 0.98 };
@@ -27,6 +29,19 @@ test('the judged set is large, of many kinds, and judges only products that are 
 test('the embedded engine finds what people look for', async () => {
   const judgements = await judge(register.engine, register.engine.words, register.catalogue, queries, DAY);
   expect(below(judgements), worst(judgements)).toEqual([]);
+});
+
+const meilisearch = await openOwnMeilisearch(register.documents, DAY);
+if (meilisearch === undefined) stderr.write(`${NO_MEILISEARCH}\n`);
+
+test.skipIf(meilisearch === undefined)('Meilisearch finds what people look for', async () => {
+  try {
+    const engine = meilisearch?.engine as NonNullable<typeof meilisearch>['engine'];
+    const judgements = await judge(engine, register.engine.words, register.catalogue, queries, DAY);
+    expect(below(judgements), worst(judgements)).toEqual([]);
+  } finally {
+    await meilisearch?.close();
+  }
 });
 
 /** What lies under its floor, in words. */

@@ -7,7 +7,7 @@ const NEAR = phraseTable(['gần tôi', 'gần đây', 'gần nhà', 'quanh đâ
 const SAYS_NOTHING = phraseTable(
   [
     'sản phẩm ocop', 'sản phẩm', 'ocop', 'đặc sản', 'hàng ocop', 'ở', 'tại', 'của', 'các', 'những', 'nào', 'các loại', 'loại nào',
-    'mua', 'bán', 'giá', 'giá bán', 'giá rẻ', 'bao nhiêu', 'mua ở đâu', 'ở đâu', 'tìm', 'tìm mua', 'xem', 'cho tôi', 'cho tôi xem', 'ngon', 'ngon nhất', 'tốt nhất', 'chính gốc', 'làm quà', 'quà biếu', 'quà tặng', 'biếu tết', 'quà tết',
+    'mua', 'bán', 'giá', 'giá bán', 'giá rẻ', 'bao nhiêu', 'mua ở đâu', 'ở đâu', 'tìm', 'tìm mua', 'xem', 'cho tôi', 'cho tôi xem', 'ngon', 'ngon nhất', 'tốt nhất', 'tốt cho', 'chính gốc', 'làm quà', 'quà biếu', 'quà tặng', 'biếu tết', 'quà tết',
     'product', 'products', 'speciality', 'specialities', 'specialty', 'gift', 'gifts', 'best', 'buy', 'to buy', 'where to buy', 'where can i buy', 'show me', 'cheap', 'price', 'the', 'of', 'from', 'and', 'with', 'for', 'in',
   ].map((phrase) => [phrase, true] as const),
 );
