@@ -3,7 +3,7 @@ import { FILE_POLICY } from '../../publish/content-security-policy.ts';
 import { chooseEncoding } from './accept-encoding.ts';
 import { KEEP_ALIVE_SECONDS } from './limits.ts';
 import type { PreparedAnswer, ServedFile } from './served-file.ts';
-import { writePrepared } from './write-prepared.ts';
+import { writeHead, writePrepared } from './write-prepared.ts';
 
 /** Sends a file of the site from memory, or prepares it first. The hot path. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: ServedFile): void | Promise<void> {
@@ -19,9 +19,11 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
 function sendPrepared(request: IncomingMessage, response: ServerResponse, answer: PreparedAnswer): void {
   const known = request.headers['if-none-match'];
   if (known !== undefined && answer.etag !== '' && names(known, answer.etag)) {
-    writePrepared(response, answer.notModified, undefined, KEEP_ALIVE_SECONDS);
+    writeHead(response, answer.notModified, KEEP_ALIVE_SECONDS);
+  } else if (request.method === 'HEAD') {
+    writeHead(response, answer.head, KEEP_ALIVE_SECONDS);
   } else {
-    writePrepared(response, answer.head, request.method === 'HEAD' ? undefined : answer.body, KEEP_ALIVE_SECONDS);
+    writePrepared(response, answer, KEEP_ALIVE_SECONDS);
   }
 }
 

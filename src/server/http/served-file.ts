@@ -5,7 +5,7 @@ import { besides } from '../../publish/security-headers.ts';
 import type { ManifestEntry } from '../../publish/manifest.ts';
 import type { Encoding } from './accept-encoding.ts';
 import { compress } from './compress.ts';
-import { prepareHead, type PreparedHead } from './write-prepared.ts';
+import { prepareHead, type PreparedBody, type PreparedHead } from './write-prepared.ts';
 import type { Resident, ResidentBodies } from './resident-bodies.ts';
 
 /** Both heads as text and as lists, roughly. */
@@ -15,11 +15,9 @@ const HEAD_BYTES = 8 * 1024;
 const SMALLEST_COMPRESSED = 860;
 
 /** An answer ready to be sent. */
-export interface PreparedAnswer extends Resident {
+export interface PreparedAnswer extends Resident, PreparedBody {
   readonly etag: string;
-  readonly head: PreparedHead;
   readonly notModified: PreparedHead;
-  readonly body: Buffer;
 }
 
 export interface ServedFileParts {
