@@ -7,7 +7,7 @@ await runCommand(async (context) => {
   const { site, steps } = context;
   await buildIfChanged(context);
   const register = await loadChecked(context);
-  if (register !== undefined) await publishStep(context, register, { why: ['start'] });
+  if (register !== undefined) await publishStep(context, register, { why: ['start'], staysReady: true });
   const clock = (): string => new Date().toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
   const automatic = await site.openAutomatic({ watch: true, catchUp: false, onResult: tellTerminal(steps.say, clock) });
   steps.say('\nĐang theo dõi content/ (watching). Ctrl+C để dừng.');

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Bundle } from './bundles.ts';
 import { changedKeys } from './changed-keys.ts';
 import type { FileStore } from './file-store.ts';
@@ -29,6 +30,9 @@ export interface Comparison {
   gone: readonly string[];
 }
 
+/** A server in the same process answers in between. */
+const PAGES_AT_ONCE = 500;
+
 /**
  * Looks at every page. One that lacks its file is made again: so a full comparison, which the first publish of every
  * process is, also repairs the store.
@@ -37,7 +41,8 @@ export async function compareAll(state: SiteState, previous: Manifest | undefine
   const make: PageToMake[] = [];
   const kept = new Map<string, ManifestEntry>();
   const pages = allPages(state.pages);
-  for (const page of pages) {
+  for (const [done, page] of pages.entries()) {
+    if (done % PAGES_AT_ONCE === 0) await setImmediate();
     const inputs = inputsOf(page, state.frame, state.digests);
     const entry = previous?.entries.get(page.path);
     if (entry?.inputs === inputs && (await files.has(entry.file))) kept.set(page.path, entry);

@@ -1,5 +1,6 @@
 import { collectGarbage } from './collect-garbage.ts';
 import type { SiteState } from './compare-pages.ts';
+import { getReady } from './get-ready.ts';
 import { countPages, type Manifest } from './manifest.ts';
 import { appendToLog, readPublishLog, type PublishLogEntry } from './publish-log.ts';
 import type { PublishOptions, PublishReport } from './publish-options.ts';
@@ -26,11 +27,17 @@ export async function publishOnce(store: PublishStore, options: PublishOptions, 
   const turn = await timer.run('lock', () => beginTurn(store, options.lockWaitMs));
   try {
     const [previous, log] = await timer.run('read', async () => [await turn.current(), await readPublishLog(store)]);
-    const run = publishRun(store, options, timer, turn, previous, siteUpdates(log));
+    const runAfter = (entries: readonly PublishLogEntry[]): PublishRun => publishRun(store, options, timer, turn, previous, siteUpdates(entries));
+    const run = runAfter(log);
     if (previous !== undefined && options.force !== true) {
       const held = isHeldBack(previous, run.source);
       if (held || isSameSource(previous, run.source)) {
-        return { manifest: previous, changed: false, held, pages: countPages(previous), made: 0, removed: 0 };
+        const afterwards = held ? undefined : await failureOf(async () => {
+          if (options.staysReady !== true || memory.last?.manifest === previous) return;
+          // The page of updates in force tells of the publishes before its own.
+          memory.last = await getReady(runAfter(log.filter(({ number }) => number < previous.number)), previous);
+        });
+        return { manifest: previous, changed: false, held, pages: countPages(previous), made: 0, removed: 0, ...(afterwards !== undefined && { afterwards }) };
       }
     }
     return await publishChanges(run, memory, kept);
@@ -58,6 +65,7 @@ async function publishChanges(run: PublishRun, memory: PublishMemory, kept: numb
       await keepRecordDigests(store.directory, manifest.number, records);
       await store.compact(manifest);
       await collectGarbage(store, kept);
+      if (run.options.staysReady === true) compared.state.pages.uses.prepare(compared.state.pages.bundles);
     });
   });
   const { all: pages, made, removed } = entry.pages;

@@ -28,6 +28,8 @@ export interface PublishOptions {
   why?: readonly UpdateReason[];
   /** Publishes also what a rollback took away. */
   force?: boolean;
+  /** This process publishes again: it gets ready for that, also when there is nothing to publish now. */
+  staysReady?: boolean;
   /** Milliseconds since 1970, for the log; the machine's clock when it is not given. */
   now?: () => number;
   /** How long to wait for another publisher; a minute when it is not said. */
@@ -52,6 +54,6 @@ export interface PublishReport {
   removed: number;
   /** As it stands in the log; undefined when nothing was done. */
   entry?: PublishLogEntry;
-  /** Work after the switch that failed: the site is live, the log or the tidying is not as it should be. */
+  /** Work after the switch that failed, or getting ready for the next: the site is live, the log or the tidying is not as it should be. */
   afterwards?: unknown;
 }

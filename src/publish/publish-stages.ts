@@ -1,5 +1,6 @@
 import { assetsToKeep, storeClientFiles } from './client-files.ts';
 import { compareAll, compareChanged, type Comparison, type PageToMake, type SiteState } from './compare-pages.ts';
+import type { FeedContext } from './feeds/feed-context.ts';
 import { inputDigests } from './input-digests.ts';
 import { makePages } from './make-pages.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
@@ -24,15 +25,20 @@ export interface Ahead {
 
 /** `before`: what the manifest in force was published from, when this process did it. */
 export function comparePages(run: PublishRun, before: SiteState | undefined): Promise<Compared> {
-  const { view, source, statusIndex, previous, store, options } = run;
+  const { previous, store, options } = run;
   return run.timer.run('compare', async () => {
-    const pages = sitePages(view.catalogue, before?.pages, options.signing !== undefined);
-    const digests = inputDigests({ ...view, register: source.register, statusIndex, signing: options.signing, sitemaps: pages.sitemaps }, before && { catalogue: before.pages.catalogue, digests: before.digests, sameRing: pages.sameRing });
-    const state: SiteState = { pages, digests, frame: frameDigest(view.catalogue, source) };
+    const state = siteState(run, before);
     const isFull = previous === undefined || before === undefined || before.frame !== state.frame || options.force === true;
     const comparison = isFull ? await compareAll(state, previous, store.files) : compareChanged(state, before, previous);
     return { ...comparison, state, isFull };
   });
+}
+
+export function siteState({ view, source, statusIndex, options }: PublishRun, before: SiteState | undefined): SiteState {
+  const pages = sitePages(view.catalogue, before?.pages, options.signing !== undefined);
+  const digested = { ...view, register: source.register, statusIndex, signing: options.signing, sitemaps: pages.sitemaps };
+  const digests = inputDigests(digested, before && { catalogue: before.pages.catalogue, digests: before.digests, sameRing: pages.sameRing });
+  return { pages, digests, frame: frameDigest(view.catalogue, source) };
 }
 
 /**
@@ -80,7 +86,10 @@ export async function publishPages(run: PublishRun, compared: Compared, ahead: A
 }
 
 function make(run: PublishRun, compared: Compared, pages: readonly PageToMake[], onProgress?: PublishOptions['onProgress']): Promise<Map<string, ManifestEntry>> {
-  const { view, statusIndex, store, options } = run;
-  const feeds = { ...view, statusIndex, sitemaps: compared.state.pages.sitemaps, ...(options.signing !== undefined && { signing: options.signing }) };
-  return makePages(pages, { renderer: options.renderer, view, feeds, files: store.files, onProgress });
+  const { view, store, options } = run;
+  return makePages(pages, { renderer: options.renderer, view, feeds: feedsOfRun(run, compared.state), files: store.files, onProgress });
+}
+
+export function feedsOfRun({ view, statusIndex, options }: PublishRun, { pages }: SiteState): FeedContext {
+  return { ...view, statusIndex, sitemaps: pages.sitemaps, ...(options.signing !== undefined && { signing: options.signing }) };
 }

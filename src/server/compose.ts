@@ -84,6 +84,8 @@ export interface PublishChoices {
   why?: readonly UpdateReason[];
   /** Publishes also what a rollback took away, and looks at every page. */
   force?: boolean;
+  /** See `PublishOptions`. */
+  staysReady?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -174,7 +176,7 @@ export async function composeSite(root: string, environment: Environment): Promi
     const seen = touched.take();
     const { register, problems } = await load(undefined, why.every((reason) => reason === 'content') ? seen : undefined);
     if (register === undefined) throw new RegisterErrors(problems);
-    return publishRegister(register, { why, force });
+    return publishRegister(register, { why, force, staysReady: true });
   });
   const publishNow = async (force = false): Promise<{ published: true } | { problem: string }> => {
     try {
