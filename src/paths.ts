@@ -97,6 +97,8 @@ export const checkoutPath = (language: Language): string => shopPage(language, '
 export const ordersPath = (language: Language): string => shopPage(language, 'orders');
 /** One order; the token is the key to it. */
 export const orderPath = (language: Language, token: string): string => shopPage(language, 'orders', token);
+/** Goods that can be bought, for shopping searches. */
+export const merchantFeedPath = '/feed/google.xml';
 /** Where orders are placed by programs. */
 export const ordersApiPath = '/api/orders';
 /** Beside an order: its receipt as a PDF, the picture of its QR code, its state for the page that waits for it, the way to the provider's page. */

@@ -6,7 +6,7 @@ import type { ShopEvent } from '../domain/shop-event.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import { parseVoucher } from './parse-voucher.ts';
 import type { RawRecord, RawRegister } from './raw-register.ts';
-import { remember } from './remember.ts';
+import { remember, rememberList } from './remember.ts';
 import type { BasketRecord } from './schemas/basket.ts';
 import type { OffersRecord } from './schemas/offer.ts';
 import type { OutletRecord } from './schemas/outlet.ts';
@@ -16,6 +16,8 @@ import type { ActingSeller, Shop } from './shop.ts';
 
 const NOTHING: readonly Offer[] = [];
 
+/** The same offers are the same list. */
+const sameOffers = rememberList((offers: readonly Offer[]) => offers);
 /** One record, one list. */
 const parseOffers = remember(({ id, record, sample }: RawRecord<OffersRecord>): readonly Offer[] => record.offers.map((offer) => ({ ...offer, productId: id, sample })));
 const parseBasket = remember(({ id, record, sample }: RawRecord<BasketRecord>): GiftBasket => ({ ...record, id, sample }));
@@ -31,7 +33,7 @@ export function buildShop(register: Pick<RawRegister, 'site' | 'practice' | 'off
   const seller = actingSeller(register);
   const sold = <T>(records: readonly RawRecord<T>[]): readonly RawRecord<T>[] => records.filter(({ sample }) => sample === seller?.sample);
   const offersOfProduct = new Map(sold(register.offers).map((raw) => [raw.id, parseOffers(raw)]));
-  const offers = [...offersOfProduct.values()].flat().sort(bySku);
+  const offers = sameOffers([...offersOfProduct.values()].flat().sort(bySku));
   const offerBySku = new Map(offers.map((offer) => [offer.sku, offer]));
   const baskets = sold(register.baskets).map(parseBasket).sort(byId);
   const outlets = register.outlets.map(parseOutlet).sort(byId);

@@ -10,7 +10,7 @@ import type { Catalogue, RecordKey } from './catalogue.ts';
 import type { LotFiles } from './lot-files.ts';
 import { lotId, lotOfId } from './lot-id.ts';
 import type { ProductFacts } from './product-facts.ts';
-import { remember, rememberList } from './remember.ts';
+import { remember } from './remember.ts';
 
 /** 16 hex characters that change when the value does; property order counts. */
 export function digestOf(value: unknown): string {
@@ -87,7 +87,6 @@ function shopOf({ shop: { offers, baskets, outlets, events } }: Omit<Catalogue, 
 }
 
 const productBlocks = openBlocks<ProductFacts, string>();
-const sameOffers = rememberList((offers: readonly Offer[]) => offers);
 /** The lists of producers and places stay the same while their records do. */
 const digestOfList = remember((records: readonly object[]) => shortDigest(records.map(digestOfRecord)));
 
@@ -96,7 +95,7 @@ function digestOfRegister({ catalogue, filesOfLot }: Parts): string {
   const { groups, products, facts, producers, decisions, provinces, communes, lots, shop } = catalogue;
   return shortDigest([
     digestOf(groups),
-    ...productBlocks(facts, [producers, sameOffers(shop.offers)], (from, to) => shortDigest(products.slice(from, to).map((product) => digestOfProduct(product, catalogue)))),
+    ...productBlocks(facts, [producers, shop.offers], (from, to) => shortDigest(products.slice(from, to).map((product) => digestOfProduct(product, catalogue)))),
     ...[producers, provinces, communes].map(digestOfList),
     ...decisions.map(digestOfRecord),
     ...lots.map((lot) => digestOfLot(lot, filesOfLot)),

@@ -8,3 +8,9 @@ import type { Catalogue } from './catalogue.ts';
 export function packPrice({ shop }: Pick<Catalogue, 'shop'>, { alcohol }: Pick<Product, 'alcohol'>, { sku, priceDong }: Pick<Pack, 'sku' | 'priceDong'>): number | undefined {
   return alcohol ? undefined : (shop.offer(sku)?.priceDong ?? priceDong);
 }
+
+/** Of the cheapest of its packs; undefined where none has a price. */
+export function lowestPackPrice(catalogue: Pick<Catalogue, 'shop'>, product: Pick<Product, 'alcohol' | 'packs'>): number | undefined {
+  const prices = product.packs.flatMap((pack) => packPrice(catalogue, product, pack) ?? []);
+  return prices.length === 0 ? undefined : Math.min(...prices);
+}

@@ -1,5 +1,6 @@
 import { holds } from '../domain/certificate-status.ts';
 import { basisWords } from '../i18n/basis-words.ts';
+import type { Product } from '../domain/product.ts';
 import { translator } from '../i18n/translate.ts';
 import { producerPath, type Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
@@ -27,9 +28,11 @@ export function organizationJsonLd(view: View, language: Language, producer: { i
 
 /**
  * schema.org Product with its Certification, only while the star is held on the page's day.
- * Never for alcohol, and without offers: the catalogue states no price of a real product.
+ * Never for alcohol. What is sold here has its offers, at the very price that is charged; whether there is any left changes by
+ * the minute and is not said.
  */
-export function productJsonLd(view: View, language: Language, product: ProductSummary, image: string): JsonLd {
+export function productJsonLd(view: View, language: Language, product: ProductSummary, image: string, record?: Pick<Product, 'id' | 'packs'>): JsonLd {
+  const offers = record === undefined ? [] : offersJsonLd(view, product, record);
   const held = product.certificate !== undefined && holds(product.certificate.now.status);
   return {
     '@context': 'https://schema.org',
@@ -39,8 +42,28 @@ export function productJsonLd(view: View, language: Language, product: ProductSu
     url: view.siteUrl + product.href,
     image: view.siteUrl + image,
     ...(product.producer === undefined ? {} : { manufacturer: { '@type': 'Organization', name: product.producer.text, url: view.siteUrl + product.producer.href } }),
+    ...(offers.length === 0 ? {} : { offers }),
     ...(held && product.certificate !== undefined ? { hasCertification: certificationJsonLd(product.certificate, language) } : {}),
   };
+}
+
+function offersJsonLd(view: View, product: ProductSummary, { id, packs }: Pick<Product, 'id' | 'packs'>): JsonLd[] {
+  const { shop } = view.catalogue;
+  return shop.offersOf(id).map(({ sku, priceDong, minimum }) => {
+    const pack = packs.find((one) => one.sku === sku);
+    return {
+      '@type': 'Offer',
+      sku,
+      ...(pack === undefined ? {} : { name: pack.label }),
+      ...(pack?.gtin === undefined ? {} : { gtin: pack.gtin }),
+      url: view.siteUrl + product.href,
+      price: priceDong,
+      priceCurrency: 'VND',
+      itemCondition: 'https://schema.org/NewCondition',
+      ...(minimum === 1 ? {} : { eligibleQuantity: { '@type': 'QuantitativeValue', minValue: minimum } }),
+      ...(shop.seller === undefined ? {} : { seller: { '@type': 'Organization', name: shop.seller.name } }),
+    };
+  });
 }
 
 /** Active while held, inactive once it ended, neither while unconfirmed. An inferred one says so in its description. */

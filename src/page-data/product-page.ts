@@ -1,3 +1,4 @@
+import { packPrice } from '../catalogue/pack-price.ts';
 import { relatedProducts } from '../catalogue/related-products.ts';
 import { formatDong } from '../domain/money.ts';
 import type { Pack, Product } from '../domain/product.ts';
@@ -61,7 +62,7 @@ export function productPage(view: View, language: Language, id: string | undefin
     contact: buy === undefined ? contactOf(view, record) : undefined,
     packs: record.packs.map((pack) => ({
       ...pack,
-      price: record.alcohol || pack.priceDong === undefined ? undefined : formatDong(pack.priceDong, language),
+      price: priceText(packPrice(view.catalogue, record, pack), language),
       trace: traceHref(view, language, pack),
     })),
     ingredients: record.declaration?.ingredients && wordsIn(record.declaration.ingredients, language),
@@ -90,12 +91,16 @@ function productHead(view: View, language: Language, record: Product, product: P
     jsonLd: record.alcohol
       ? []
       : [
-          productJsonLd(view, language, product, shareImage),
+          productJsonLd(view, language, product, shareImage, record),
           breadcrumbJsonLd(view, [...trail, { text: product.name, href: product.href }]),
           ...(record.producerId === undefined || product.producer === undefined ? [] : [organizationJsonLd(view, language, { id: record.producerId, name: product.producer.text })]),
         ],
     sample: record.sample,
   };
+}
+
+function priceText(dong: number | undefined, language: Language): string | undefined {
+  return dong === undefined ? undefined : formatDong(dong, language);
 }
 
 function contactOf(view: View, record: Product): ProductPage['contact'] {

@@ -1,3 +1,4 @@
+import { lowestPackPrice } from '../catalogue/pack-price.ts';
 import { remember } from '../catalogue/remember.ts';
 import { formatDong } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
@@ -28,7 +29,7 @@ export interface ProductSummary {
 
 export function productSummary(view: View, product: Product, language: Language): ProductSummary {
   const producer = product.producerId === undefined ? undefined : view.catalogue.producer(product.producerId);
-  const prices = product.packs.flatMap((pack) => pack.priceDong ?? []);
+  const lowest = lowestPackPrice(view.catalogue, product);
   const name = language === 'vi' ? product.name : product.nameEn;
   return {
     id: product.id,
@@ -42,7 +43,7 @@ export function productSummary(view: View, product: Product, language: Language)
     photograph: view.photographs?.get(product.id)?.[0],
     alcohol: product.alcohol,
     sample: product.sample,
-    lowestPrice: product.alcohol || prices.length === 0 ? undefined : formatDong(Math.min(...prices), language),
+    lowestPrice: lowest === undefined ? undefined : formatDong(lowest, language),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { lowestPackPrice } from '../catalogue/pack-price.ts';
 import { digestOf } from '../catalogue/digests.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
 import { firstDayOf } from '../domain/calendar-day.ts';
@@ -14,12 +15,12 @@ import type { SearchDocument, SearchTerm } from './search-document.ts';
 export type SearchOffers = ReadonlyMap<string, { buyable: boolean; priceDong?: number }>;
 
 /** A document for every product of the register, alcohol and samples included, in the catalogue's order. */
-export function searchDocuments(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = new Map()): SearchDocument[] {
+export function searchDocuments(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = offersIn(catalogue)): SearchDocument[] {
   return catalogue.products.map(documentMaker(catalogue, asOf, offers));
 }
 
 /** The same one by one, for who must not be busy with all of them at once. */
-export function documentMaker(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = new Map()): (product: Product) => SearchDocument {
+export function documentMaker(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = offersIn(catalogue)): (product: Product) => SearchDocument {
   const signed = linesAsSigned(catalogue);
   return (product) => {
     const document = withoutDigest(catalogue, product, asOf, signed.get(product.id) ?? [], offers);
@@ -49,7 +50,7 @@ function withoutDigest(catalogue: Catalogue, product: Product, asOf: IsoDate, si
   const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
   const group = product.groupId === undefined ? undefined : catalogue.group(product.groupId);
   const offer = offers.get(product.id);
-  const price = product.alcohol ? undefined : (offer?.priceDong ?? lowestPrice(product));
+  const price = product.alcohol ? undefined : (offer?.priceDong ?? lowestPackPrice(catalogue, product));
   return {
     id: product.id,
     name: product.name,
@@ -74,9 +75,9 @@ function producerOf({ id, name, kind, formerNames }: Producer, signed: readonly 
   return { id, name, kind, formerNames: distinct([...formerNames, ...signed.map(({ producer }) => producer)], name) };
 }
 
-function lowestPrice({ packs }: Product): number | undefined {
-  const prices = packs.flatMap(({ priceDong }) => priceDong ?? []);
-  return prices.length === 0 ? undefined : Math.min(...prices);
+/** What the catalogue sells, whether it is there at the moment or not. */
+function offersIn(catalogue: Catalogue): SearchOffers {
+  return new Map(catalogue.shop.offers.map(({ productId }) => [productId, { buyable: true }]));
 }
 
 const TERM_FIELDS = ['grantedOn', 'validUntil', 'heldAtMostUntil', 'lapsedBy', 'revokedOn', 'replacedOn', 'stars'] as const;

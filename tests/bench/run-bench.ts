@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./build.ts'),
   serve: () => import('./serve.ts'),
   publish: () => import('./publish.ts'),
+  orders: () => import('./orders.ts'),
   pages: () => import('./pages.ts'),
   search: () => import('./search.ts'),
 };

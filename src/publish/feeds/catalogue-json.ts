@@ -1,10 +1,12 @@
 import { openBlocks } from '../../catalogue/blocks.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { packPrice } from '../../catalogue/pack-price.ts';
 import type { ProductFacts } from '../../catalogue/product-facts.ts';
 import { remember } from '../../catalogue/remember.ts';
 import { certificateOn, type Certificate } from '../../domain/certificate.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { ResolvedPlace } from '../../domain/place.ts';
+import type { Offer } from '../../domain/offer.ts';
 import type { Pack, Product } from '../../domain/product.ts';
 import { productPath } from '../../paths.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -25,8 +27,8 @@ const blocks = openBlocks<ProductFacts, Buffer>();
 
 /** The same as UTF-8. Of products that show the same as the last time the bytes are remembered. */
 export function catalogueJsonBytes(parts: Parts): Buffer {
-  const { facts, products } = parts.catalogue;
-  const inBlocks = blocks(facts, [parts.asOf, parts.siteUrl], (from, to) => Buffer.from(products.slice(from, to).map((product) => productText(product, parts)).join()));
+  const { facts, products, shop } = parts.catalogue;
+  const inBlocks = blocks(facts, [parts.asOf, parts.siteUrl, shop.offers], (from, to) => Buffer.from(products.slice(from, to).map((product) => productText(product, parts)).join()));
   const pieces = inBlocks.flatMap((block, place) => (place === 0 ? [block] : [COMMA, block]));
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(headOf(parts)).slice(0, -1)},"products":[`),
@@ -65,6 +67,7 @@ function otherRecordsOf({ catalogue }: Parts) {
 }
 
 interface KnownText {
+  offers: readonly Offer[];
   certificates: readonly Certificate[];
   place: ResolvedPlace;
   asOf: IsoDate;
@@ -79,10 +82,11 @@ function productText(product: Product, parts: Parts): string {
   const { catalogue, asOf, siteUrl } = parts;
   const certificates = catalogue.certificatesOf(product.id);
   const place = catalogue.placeOf(product.id);
+  const offers = catalogue.shop.offersOf(product.id);
   const kept = known.get(product);
-  if (kept?.certificates === certificates && kept.place === place && kept.asOf === asOf && kept.siteUrl === siteUrl) return kept.text;
+  if (kept?.offers === offers && kept.certificates === certificates && kept.place === place && kept.asOf === asOf && kept.siteUrl === siteUrl) return kept.text;
   const text = JSON.stringify(productFields(product, parts));
-  known.set(product, { certificates, place, asOf, siteUrl, text });
+  known.set(product, { offers, certificates, place, asOf, siteUrl, text });
   return text;
 }
 
@@ -101,7 +105,7 @@ function productFields(product: Product, { catalogue, asOf, siteUrl }: Parts) {
     place,
     placeAsSigned: product.place,
     certificate: certificate && certificateFields(certificate, asOf),
-    packs: product.packs.map((pack) => packFields(pack, product)),
+    packs: product.packs.map((pack) => packFields(pack, product, catalogue)),
     sources: product.sources,
     confidence: product.confidence,
     alcohol: product.alcohol || undefined,
@@ -133,6 +137,12 @@ function certificateFields(certificate: Certificate, asOf: IsoDate) {
   };
 }
 
-function packFields(pack: Pack, product: Product) {
-  return { ...pack, priceDong: product.alcohol ? undefined : pack.priceDong };
+/** `offer`: that it can be bought here, at `priceDong`. */
+function packFields(pack: Pack, product: Product, catalogue: Parts['catalogue']) {
+  const offer = product.alcohol ? undefined : catalogue.shop.offer(pack.sku);
+  return {
+    ...pack,
+    priceDong: packPrice(catalogue, product, pack),
+    offer: offer && { netQuantity: offer.netQuantity, minimum: offer.minimum, tiers: offer.tiers.length === 0 ? undefined : offer.tiers },
+  };
 }

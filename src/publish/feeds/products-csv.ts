@@ -1,5 +1,6 @@
 import { openBlocks } from '../../catalogue/blocks.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { lowestPackPrice } from '../../catalogue/pack-price.ts';
 import type { ProductFacts } from '../../catalogue/product-facts.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { certificateOn } from '../../domain/certificate.ts';
@@ -37,6 +38,8 @@ const COLUMNS = [
   'Tỉnh/thành phố',
   'Nguồn',
   'Trang sản phẩm',
+  'Giá thấp nhất, đồng',
+  'Mua được trên trang',
   'Ghi chú',
 ];
 
@@ -47,8 +50,8 @@ type Parts = Pick<FeedContext, 'catalogue' | 'asOf' | 'siteUrl'>;
  * A list, so without alcohol; the complete register is /data/catalogue.json.
  */
 export function productsCsv({ catalogue, asOf, siteUrl }: Parts): Buffer {
-  const { facts, products, producers, groups } = catalogue;
-  const inBlocks = blocks(facts, [producers, JSON.stringify(groups), asOf, siteUrl], (from, to) => {
+  const { facts, products, producers, groups, shop } = catalogue;
+  const inBlocks = blocks(facts, [producers, JSON.stringify(groups), shop.offers, asOf, siteUrl], (from, to) => {
     const listed = products.slice(from, to).filter((product) => !product.alcohol);
     return Buffer.from(listed.map((product) => productLine(product, { catalogue, asOf, siteUrl })).join(''));
   });
@@ -66,6 +69,7 @@ interface MadeFrom {
   certificates: unknown;
   place: unknown;
   producer: unknown;
+  offers: unknown;
   group: string | undefined;
   asOf: IsoDate;
   siteUrl: string;
@@ -77,7 +81,7 @@ const known = new WeakMap<Product, { madeFrom: MadeFrom; line: string }>();
 function productLine(product: Product, { catalogue, asOf, siteUrl }: Parts): string {
   const producer = product.producerId && catalogue.producer(product.producerId);
   const group = product.groupId && catalogue.group(product.groupId)?.name.vi;
-  const madeFrom: MadeFrom = { certificates: catalogue.certificatesOf(product.id), place: catalogue.placeOf(product.id), producer, group, asOf, siteUrl };
+  const madeFrom: MadeFrom = { certificates: catalogue.certificatesOf(product.id), place: catalogue.placeOf(product.id), producer, offers: catalogue.shop.offersOf(product.id), group, asOf, siteUrl };
   const kept = known.get(product);
   if (kept !== undefined && isSame(kept.madeFrom, madeFrom)) return kept.line;
   const line = lineOf(rowOf(product, catalogue, asOf, siteUrl));
@@ -86,7 +90,7 @@ function productLine(product: Product, { catalogue, asOf, siteUrl }: Parts): str
 }
 
 function isSame(a: MadeFrom, b: MadeFrom): boolean {
-  return a.certificates === b.certificates && a.place === b.place && a.producer === b.producer && a.group === b.group && a.asOf === b.asOf && a.siteUrl === b.siteUrl;
+  return a.certificates === b.certificates && a.place === b.place && a.producer === b.producer && a.offers === b.offers && a.group === b.group && a.asOf === b.asOf && a.siteUrl === b.siteUrl;
 }
 
 function rowOf(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: string): string[] {
@@ -111,6 +115,8 @@ function rowOf(product: Product, catalogue: Catalogue, asOf: IsoDate, siteUrl: s
     place.province?.name ?? candidates(place.kind === 'provinces' ? place.candidates : undefined),
     source?.url ?? source?.title,
     siteUrl + productPath('vi', product.id),
+    lowestPackPrice(catalogue, product)?.toString(),
+    catalogue.shop.offersOf(product.id).length > 0 ? 'có' : 'không',
   ];
   return [...row.map((value) => value ?? UNKNOWN), product.sample ? 'dữ liệu minh hoạ' : ''];
 }

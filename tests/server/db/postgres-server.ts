@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Where the run's own PostgreSQL server lives; set by tests/global-setup.ts. */
 const FOLDER = 'TEST_POSTGRES_FOLDER';
+const DURABLE = 'TEST_POSTGRES_DURABLE';
 const DEBIAN = '/usr/lib/postgresql';
 
 /** Address of a PostgreSQL server: the one that TEST_DATABASE_URL names, else one started for this run, else why there is none. */
@@ -18,9 +19,10 @@ export async function postgresServer(): Promise<{ url: string } | { missing: str
   return startOnce(folder, bin);
 }
 
-/** The folder of the run, before anything is started in it. */
-export function prepareFolder(): void {
+/** The folder of the run, before anything is started in it. `durable`: commits wait for the disk, as they would in an office. */
+export function prepareFolder({ durable = false } = {}): void {
   process.env[FOLDER] = mkdtempSync(join(tmpdir(), 'ocop-pg-'));
+  if (durable) process.env[DURABLE] = 'on';
 }
 
 export function stopServer(): void {
@@ -51,7 +53,7 @@ async function startOnce(folder: string, bin: string): Promise<{ url: string } |
   return answer;
 }
 
-/** Nothing of it outlives the run, so it need not wait for the disk. Root may not run it: the user `postgres` does. */
+/** Nothing of it outlives the run, so it need not wait for the disk unless that is measured. Root may not run it: the user `postgres` does. */
 function start(folder: string, bin: string): { url: string } | { missing: string } {
   const data = join(folder, 'data');
   const asRoot = process.getuid?.() === 0;
@@ -63,7 +65,7 @@ function start(folder: string, bin: string): { url: string } | { missing: string
     const { status, stderr } = spawnSync(join(bin, name), args, { ...user, env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     return status === 0 ? '' : `${name} failed: ${String(stderr).slice(0, 300)}`;
   };
-  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200 -c lock_timeout=60s`;
+  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=${process.env[DURABLE] === 'on' ? 'on' : 'off'} -c max_connections=200 -c lock_timeout=60s`;
   const failed = run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8']) || run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start']);
   return failed === '' ? { url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}` } : { missing: failed };
 }
