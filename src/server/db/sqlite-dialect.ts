@@ -21,20 +21,36 @@ function openFile(file: string): DatabaseSync {
   return database;
 }
 
+/** So many statements stay prepared; longer ones, such as for many rows at once, hardly come again. */
+const MOST_PREPARED = 200;
+const LONGEST_PREPARED = 1_500;
+
 /** Kysely asks for the shape of better-sqlite3: parameters as one list, and whether a statement gives rows. */
 function adapt(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      type Values = Parameters<typeof statement.all>;
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as Values)),
-        run: (parameters) => statement.run(...(parameters as Values)),
-        iterate: (parameters) => statement.iterate(...(parameters as Values)),
-      };
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = adaptStatement(database, sql);
+      if (sql.length > LONGEST_PREPARED) return statement;
+      if (prepared.size === MOST_PREPARED) prepared.delete(prepared.keys().next().value as string);
+      prepared.set(sql, statement);
+      return statement;
     },
+  };
+}
+
+/** Rows that are read one by one get a statement of their own: another run would take them away. */
+function adaptStatement(database: DatabaseSync, sql: string): ReturnType<SqliteDatabase['prepare']> {
+  const statement = database.prepare(sql);
+  type Values = Parameters<typeof statement.all>;
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as Values)),
+    run: (parameters) => statement.run(...(parameters as Values)),
+    iterate: (parameters) => database.prepare(sql).iterate(...(parameters as Values)),
   };
 }
 
