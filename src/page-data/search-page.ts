@@ -38,7 +38,7 @@ export interface DeclarationForm {
   problems: readonly string[];
   name: string;
   born: string;
-  bornAtLatest: string;
+  bornAtLatest: string | undefined;
   returnTo: string;
 }
 
@@ -98,7 +98,8 @@ function declarationOf({ search, asOf }: View, language: Language): DeclarationF
     problems: problems.map((problem) => t(`search.alcoholProblem.${problem}`)),
     name: name ?? '',
     born: born ?? '',
-    bornAtLatest: bornAtLatest(asOf),
+    // The published page stands for many days, and who sends the form is asked again.
+    bornAtLatest: search === undefined ? undefined : bornAtLatest(asOf),
     returnTo: search === undefined ? searchPath(language) : searchAddress(search.parameters, language),
   };
 }

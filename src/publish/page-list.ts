@@ -24,7 +24,7 @@ export function pagesOfLists(): (HtmlPage | AppFile)[] {
     ...inBoth('updates', paths.updatesPath, ['updates', 'products', 'producers', 'decisions']),
     ...inBoth('scan', paths.scanPath, []),
     ...inBoth('report', paths.reportPath, []),
-    ...inBoth('search', paths.searchPath, ['products', 'places']),
+    ...inBoth('search', paths.searchPath, ['places']),
     ...inBoth('not-found', notFoundPath, [], false),
     { kind: 'app-file', path: '/map/dust.svg', inputs: ['ground'] },
   ];
