@@ -33,16 +33,15 @@ describe.each(DIALECTS)('money at the end of the hold, on %s', (dialect) => {
   });
 
   test('both at the very same time: sold or paid back, never both, never neither', async () => {
-    for (let nth = 0; nth < (dialect === 'postgres' ? 6 : 20); nth += 1) {
-      const shop = await openShop({ dialect, onHand: 3, quick: true });
-      const { id, code } = await shop.order(1, { quantity: 3 });
+    const shop = await openShop({ dialect, quick: true });
+    for (let nth = 1; nth <= 12; nth += 1) {
+      const { id, code } = await shop.order(nth, { quantity: 3 });
       shop.clock.now += HOLD_MS + (nth % 3) - 1;
-      const both = [shop.apply(transfer(code, 250_000, 1)), shop.release()];
+      const both = [shop.apply(transfer(code, 250_000, nth)), shop.release()];
       await Promise.all(nth % 2 === 0 ? both : both.reverse());
       const { reserved } = await shop.db.selectFrom('stock').select('reserved').executeTakeFirstOrThrow();
       expect(await shop.state(id)).toMatchObject({ state: 'paid', stock: 'held', paid: 250_000 });
-      expect([reserved, await shop.openTasks()]).toEqual([3, []]);
-      await shop.db.destroy();
+      expect([reserved, await shop.openTasks()]).toEqual([3 * nth, []]);
     }
   });
 });
