@@ -68,3 +68,21 @@ test('a circle holds products by the point of their commune, with the way to it'
   expect(km).toEqual([...km].sort((a, b) => a - b));
   expect(km.every((way) => way <= 20)).toBe(true);
 });
+
+test('a status is that of the day asked for, and a delivery day asks for what holds then', () => {
+  const held = (asOf: string): string[] => ids(ask('', { asOf, filters: { status: ['held'] } }));
+  expect(held('2026-11-28')).toContain('toi-ly-son-dori');
+  expect(held('2028-10-15')).toContain('toi-ly-son-dori');
+  expect(held('2028-10-16')).not.toContain('toi-ly-son-dori');
+  expect(ids(ask('', { filters: { on: '2028-10-15' } }))).toContain('toi-ly-son-dori');
+  expect(ids(ask('', { filters: { on: '2028-10-16' } }))).toEqual([]);
+});
+
+test('sorts go by what they name, pages go on where the last one ended', () => {
+  const stars = ask('chè', { sort: 'stars' }).hits.map(({ id }) => engine.document(id)?.stars ?? 0);
+  expect(stars).toEqual([...stars].sort((a, b) => b - a));
+  const names = ask('', { sort: 'name', limit: 50 }).hits.map(({ id }) => engine.document(id)?.name ?? '');
+  expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare));
+  const whole = ids(ask('mật ong', { limit: 12 }));
+  expect([...ids(ask('mật ong', { limit: 6 })), ...ids(ask('mật ong', { limit: 6, page: 2 }))]).toEqual(whole);
+});
