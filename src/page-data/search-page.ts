@@ -69,11 +69,12 @@ export function searchResults(view: View, language: Language): string | undefine
   if (search?.outcome === undefined) return undefined;
   const t = translator(language);
   const { parameters, problems, outcome } = search;
+  const alcoholNote = search.declaration.made ? undefined : { text: t('search.alcoholHidden'), link: { text: t('search.alcohol'), href: '#khai-bao' } };
   const card = (id: string): ResultCard | undefined => {
     const product = catalogue.product(id);
     return product === undefined || (product.alcohol && !search.declaration.made) ? undefined : resultCard(view, product, language);
   };
-  return resultsHtml(resultsView({ language, asOf, t, names: resultNames(view, language), card, parameters, problems, outcome, limit: RESULTS_PER_PAGE }), t);
+  return resultsHtml(resultsView({ language, asOf, t, names: resultNames(view, language), card, parameters, problems, outcome, alcoholNote, limit: RESULTS_PER_PAGE }), t);
 }
 
 const SHOWN_PROVINCES = 7;

@@ -29,12 +29,14 @@ export function resultsView(parts: ResultsParts): ResultsView {
   const [understoodOnes, chosen] = [understoodChips(parts, addresses), chosenChips(parts, addresses)];
   const pages = Math.max(1, Math.ceil(Math.min(answer.total, MOST_COUNTED) / limit));
   const page = parameters.page;
+  const meansAlcohol = understood.meanings.some(({ kind }) => kind === 'alcohol');
   return {
     language,
     title: titleOf(parts),
     live: countText(parts),
     readAs: understood.readAs === undefined ? undefined : { shown: understood.readAs, typed: understood.text },
-    meansAlcohol: understood.meanings.some(({ kind }) => kind === 'alcohol'),
+    meansAlcohol,
+    alcoholNote: meansAlcohol ? parts.alcoholNote : undefined,
     notices: parts.problems.map(({ name, found }) => t('search.badParameter', { name, found: found.slice(0, 60) })),
     question: questionOf(parts, addresses),
     understood: understoodOnes,
@@ -56,26 +58,30 @@ export function resultsView(parts: ResultsParts): ResultsView {
   };
 }
 
-/** "12 sản phẩm cho “nước mắm”"; partial hits alone are no finds. */
+/** "12 sản phẩm cho “nước mắm”"; partial hits are no finds. */
 function titleOf(parts: ResultsParts): string {
   const { t, outcome, parameters } = parts;
   const text = (outcome.understood.readAs ?? parameters.text).trim();
-  const isNone = foundNothing(parts);
-  if (text === '') return isNone ? t('search.none') : countText(parts);
-  return isNone ? t('search.noneFor', { text }) : t('search.countFor', { count: countText(parts), text });
+  const whole = wholeCount(parts);
+  if (text === '' || whole === undefined) return countText(parts);
+  return whole === 0 ? t('search.noneFor', { text }) : t('search.countFor', { count: countText(parts), text });
 }
 
 function countText(parts: ResultsParts): string {
-  const { t, language, outcome } = parts;
-  if (foundNothing(parts)) return t('search.none');
-  const { total } = outcome.answer;
-  if (total === 1) return t('products.one');
-  const count = formatCount(Math.min(total, MOST_COUNTED), language);
-  return total > MOST_COUNTED ? t('search.moreThan', { count }) : t('products.many', { count });
+  const { t, language } = parts;
+  const whole = wholeCount(parts);
+  if (whole === undefined) return t('search.partial');
+  if (whole === 0) return t('search.none');
+  if (whole === 1) return t('products.one');
+  const count = formatCount(Math.min(whole, MOST_COUNTED), language);
+  return whole >= MOST_COUNTED ? t('search.moreThan', { count }) : t('products.many', { count });
 }
 
-function foundNothing({ outcome: { answer }, parameters }: ResultsParts): boolean {
-  return answer.total === 0 || (parameters.page === 1 && answer.hits.every(({ partial }) => partial));
+/** Products with every word: they stand before the others. Undefined on a later page that holds none of them. */
+function wholeCount({ outcome: { answer }, parameters: { page }, limit }: ResultsParts): number | undefined {
+  const firstPartial = answer.hits.findIndex(({ partial }) => partial);
+  if (firstPartial === -1) return answer.total;
+  return page > 1 && firstPartial === 0 ? undefined : (page - 1) * limit + firstPartial;
 }
 
 function questionOf({ t, language, outcome }: ResultsParts, addresses: ReturnType<typeof resultsAddresses>): ResultsView['question'] {

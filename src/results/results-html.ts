@@ -13,7 +13,7 @@ export function resultsHtml(view: ResultsView, t: ResultsTexts): string {
   const found = whole.length === 0 ? NOTHING : html`<ul class="grid results-grid">${each(whole, (card) => cardHtml(card, t, language))}</ul>`;
   const near = partial.length === 0 ? NOTHING : html`<section class="results-partial"><h3>${t('search.partial')}</h3><p class="small soft">${t('search.partialText')}</p><ul class="grid results-grid">${each(partial, (card) => cardHtml(card, t, language))}</ul></section>`;
   const hidden = each(view.form.hidden, ({ name, value }) => html`<input type="hidden" name="${name}" value="${value}" form="${SEARCH_FORM_ID}">`);
-  return html`${hidden}<div class="results-head"><h2 id="ket-qua">${view.title}</h2>${reach(view)}${readAs(view, t)}${each(view.notices, (notice) => html`<p class="problem">${notice}</p>`)}${question(view)}${chips(view, t)}</div><div class="results-body"${attribute('data-live-count', view.live)}${attribute('data-means-alcohol', view.meansAlcohol)}>${side(view, t)}<section class="results-main" aria-labelledby="ket-qua">${sortHtml(view, t)}${view.help === undefined ? NOTHING : helpHtml(view.help, t)}${found}${near}${pager(view, t)}</section></div>`.text;
+  return html`${hidden}<div class="results-head"><h2 id="ket-qua">${view.title}</h2>${reach(view)}${readAs(view, t)}${each(view.notices, (notice) => html`<p class="problem">${notice}</p>`)}${question(view)}${chips(view, t)}${alcohol(view)}</div><div class="results-body"${attribute('data-live-count', view.live)}${attribute('data-means-alcohol', view.meansAlcohol)}>${side(view, t)}<section class="results-main" aria-labelledby="ket-qua">${sortHtml(view, t)}${view.help === undefined ? NOTHING : helpHtml(view.help, t)}${found}${near}${pager(view, t)}</section></div>`.text;
 }
 
 function side(view: ResultsView, t: ResultsTexts): Html {
@@ -24,6 +24,11 @@ function side(view: ResultsView, t: ResultsTexts): Html {
 function reach({ reach }: ResultsView): Html {
   if (reach === undefined) return NOTHING;
   return html`<p class="note reach">${reach.text}${reach.loadAll === undefined ? NOTHING : html` <button class="button quiet" type="button" data-load-all>${reach.loadAll}</button>`}</p>`;
+}
+
+function alcohol({ alcoholNote: note }: ResultsView): Html {
+  if (note === undefined) return NOTHING;
+  return html`<p class="note alcohol-note">${note.text}${note.link === undefined ? NOTHING : html` <a href="${note.link.href}">${note.link.text}</a>`}</p>`;
 }
 
 function readAs({ readAs }: ResultsView, t: ResultsTexts): Html {

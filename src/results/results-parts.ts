@@ -4,6 +4,7 @@ import type { Language } from '../paths.ts';
 import type { SearchOutcome } from '../search/search-outcome.ts';
 import type { ParameterProblem, SearchParameters } from '../search/search-parameters.ts';
 import type { ResultsTexts } from './results-texts.ts';
+import type { AlcoholNote } from './results-view.ts';
 import type { ResultCard } from './result-card.ts';
 
 /** What the page of results is made from; the server has it from the register, the browser from its files. */
@@ -17,6 +18,8 @@ export interface ResultsParts {
   parameters: SearchParameters;
   problems: readonly ParameterProblem[];
   outcome: SearchOutcome;
+  /** Said when alcohol is meant and left out. */
+  alcoholNote?: AlcoholNote | undefined;
   /** Hits on one page. */
   limit: number;
 }

@@ -15,6 +15,7 @@ export interface ResultsView {
   reach?: { text: string; loadAll: string | undefined } | undefined;
   /** Alcohol is meant, which only a declaration opens. */
   meansAlcohol: boolean;
+  alcoholNote?: AlcoholNote | undefined;
   notices: readonly string[];
   question?: { title: string; choices: readonly ResultLink[] } | undefined;
   understood: readonly ChipView[];
@@ -32,6 +33,12 @@ export interface ResultsView {
   help?: HelpView | undefined;
   /** Goods without a known commune are not among those near a point. */
   nearNote?: string | undefined;
+}
+
+/** Why no alcohol is among the results; `link` leads to the declaration. */
+export interface AlcoholNote {
+  text: string;
+  link?: ResultLink | undefined;
 }
 
 export interface ResultLink {

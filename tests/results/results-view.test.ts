@@ -30,10 +30,14 @@ function viewOf(query: string, { answer = NOTHING, understood = {}, help, langua
 describe('the title', () => {
   test.each([
     ['q=mam', { total: 1, hits: hits('a'), facets: {} }, '1 sản phẩm cho “mam”'],
-    ['q=mam', { total: 1_001, hits: hits('a'), facets: {} }, 'Hơn 1.000 sản phẩm cho “mam”'],
+    ['q=mam', { total: 999, hits: hits('a'), facets: {} }, '999 sản phẩm cho “mam”'],
     ['sao=4', { total: 12, hits: hits('a'), facets: {} }, '12 sản phẩm'],
     ['q=mam', NOTHING, 'Không tìm thấy sản phẩm nào cho “mam”'],
     ['q=mam', { total: 3, hits: [{ id: 'a', partial: true }], facets: {} }, 'Không tìm thấy sản phẩm nào cho “mam”'],
+    ['q=mam', { total: 55, hits: [{ id: 'a', partial: false }, { id: 'b', partial: true }], facets: {} }, '1 sản phẩm cho “mam”'],
+    ['q=mam&trang=2', { total: 55, hits: [{ id: 'a', partial: false }, { id: 'b', partial: true }], facets: {} }, '25 sản phẩm cho “mam”'],
+    ['q=mam&trang=2', { total: 55, hits: [{ id: 'b', partial: true }], facets: {} }, 'Kết quả gần đúng'],
+    ['q=mam', { total: 1_000, hits: hits('a'), facets: {} }, '1.000 sản phẩm trở lên cho “mam”'],
   ])('of %s', (query, answer, title) => {
     expect(viewOf(query, { answer }).title).toBe(title);
   });

@@ -26,7 +26,7 @@ export function answerResults(shipped: Shipped, { query, language }: { query: st
   const found = outcomeOf(shipped, parameters, today, { limit: RESULTS_PER_PAGE, facets: FACETS });
   const isEmpty = found.answer.hits.every(({ partial }) => partial) && parameters.page === 1;
   const outcome: SearchOutcome = isEmpty && reach === 'whole' ? { ...found, help: { without: [], communes: [] } } : found;
-  const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, limit: RESULTS_PER_PAGE });
+  const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, alcoholNote: { text: t('search.alcoholStatic') }, limit: RESULTS_PER_PAGE });
   return resultsHtml({ ...view, reach: reach === 'whole' ? undefined : { text: t(reach === 'loading' ? 'search.headOnly' : 'search.saveData'), loadAll: reach === 'saving' ? t('search.loadAll') : undefined } }, t);
 }
 

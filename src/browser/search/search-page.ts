@@ -117,7 +117,7 @@ function openSearchPage(root: HTMLElement): void {
     if (near) return findNear(near, part('near-said'), language, go);
     if (target?.closest('[data-load-all]')) return void load(location.pathname + location.search, false, true);
     const link = target?.closest('a');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path || link.hash !== '') return;
     event.preventDefault();
     const text = new URLSearchParams(link.search).get(input.name) ?? '';
     if (text !== input.value.trim()) input.value = text;

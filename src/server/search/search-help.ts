@@ -17,7 +17,8 @@ export function foundNothing({ answer }: SearchOutcome, page: number): boolean {
 
 /** What else could be looked at: fewer conditions, other words, neighbours. */
 export async function searchHelp(catalogue: Catalogue, outcome: SearchOutcome, ask: SearchAsk, search: AskSearch): Promise<SearchHelp> {
-  const corrected = correctedText(catalogue, outcome);
+  const meansAlcohol = outcome.understood.meanings.some(({ kind }) => kind === 'alcohol');
+  const corrected = meansAlcohol ? undefined : correctedText(catalogue, outcome);
   return { ...(corrected !== undefined && { corrected }), without: await fewerConditions(outcome, ask, search), communes: nearestCommunes(catalogue, outcome) };
 }
 

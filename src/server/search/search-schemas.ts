@@ -42,7 +42,7 @@ const label = z.object({ vi: z.string(), en: z.string() });
 /** What `GET /api/search` answers. */
 export const searchAnswerSchema = z.object({
   engine: z.enum(['embedded', 'meilisearch']).describe('Which engine answered; the results are made alike'),
-  total: z.int().describe('How many products fit, counted exactly up to 1,000'),
+  total: z.int().describe('How many products fit, partial ones included, counted exactly up to 1,000'),
   understood: z
     .object({
       text: z.string(),
