@@ -10,6 +10,7 @@ import { judge, relevanceByKind, relevanceOf, type Relevance } from '../search/m
 import { NO_MEILISEARCH, openOwnMeilisearch } from '../search/own-meilisearch.ts';
 import { option } from './option.ts';
 import { measureLatency, QUERY_KINDS, type QueryKind } from './search-latency.ts';
+import { run as reportPaint } from './search-paint.ts';
 import { searchRegister } from './search-register.ts';
 import { shippedSizes, type Size } from './search-size.ts';
 
@@ -30,6 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
   reportSizes(catalogue, documents, count);
   await withEngines(documents, (engine) => reportLatency(engine, vocabularyOf(catalogue, documents), count));
   await reportRelevance(catalogue);
+  await reportPaint(args);
 }
 
 /** Each engine that is there, the embedded one always; Meilisearch with an index that is gone afterwards. */
