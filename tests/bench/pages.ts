@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '../e2e/find-browser.ts';
+import { scriptFiles } from './script-files.ts';
 
 const PORT = 18_082;
 const PAGES: readonly [string, string][] = [
@@ -45,18 +46,12 @@ async function ready(): Promise<void> {
 }
 
 async function bytes(path: string): Promise<Record<string, string>> {
-  const html = await (await fetch(`http://localhost:${PORT}${path}`)).text();
-  const sizeOf = async (pattern: RegExp): Promise<number> => {
-    const urls = [...new Set([...html.matchAll(pattern)].map((match) => match[1] as string))];
-    const files = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(`http://localhost:${PORT}${url}`)).arrayBuffer())));
-    return files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
-  };
-  const kb = (size: number): string => `${(size / 1024).toFixed(1)} KB`;
-  return {
-    'html gz': kb(gzipSync(html, { level: 9 }).length),
-    'css gz': kb(await sizeOf(/<link rel="stylesheet" href="([^"]+)"/g)),
-    'script gz': kb(await sizeOf(/<script[^>]+src="([^"]+)"/g)),
-  };
+  const read = async (url: string): Promise<string> => (await fetch(`http://localhost:${PORT}${url}`)).text();
+  const html = await read(path);
+  const styles = await Promise.all([...new Set([...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] as string))].map(read));
+  const scripts = [...(await scriptFiles(html, read)).values()];
+  const kb = (files: readonly string[]): string => `${(files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1024).toFixed(1)} KB`;
+  return { 'html gz': kb([html]), 'css gz': kb(styles), 'script gz': kb(scripts), 'script files': String(scripts.length) };
 }
 
 async function scores(path: string, browser: { executablePath: string; args: string[] }): Promise<Record<string, string | number>> {
