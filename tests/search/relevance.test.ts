@@ -1,5 +1,7 @@
 import { stderr } from 'node:process';
 import { expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/search-document.ts';
+import { understand } from '../../src/search/understand.ts';
 import { judgedQueries } from './judged-queries.ts';
 import { judge, relevanceByKind, relevanceOf, type Judgement, type Relevance } from './measure-relevance.ts';
 import { NO_MEILISEARCH, openOwnMeilisearch } from './own-meilisearch.ts';
@@ -29,6 +31,17 @@ test('the judged set is large, of many kinds, and judges only products that are 
 test('the embedded engine finds what people look for', async () => {
   const judgements = await judge(register.engine, register.engine.words, register.catalogue, queries, DAY);
   expect(below(judgements), worst(judgements)).toEqual([]);
+});
+
+test('among goods that fit as well, those whose star is held stand first', async () => {
+  const { engine, catalogue, documents } = register;
+  const understood = understand('nước mắm', { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups });
+  const { hits } = await engine.search({ understood, filters: {}, sort: 'relevance', page: 1, limit: 10, asOf: DAY, facets: [], alcohol: false });
+  const [wholeName, ...others] = hits.map(({ id }) => documents.find((document) => document.id === id) as SearchDocument);
+  expect(wholeName?.name).toBe('Nước mắm');
+  const held = others.map(({ validUntil }) => validUntil !== undefined && validUntil >= DAY);
+  expect(held.filter(Boolean).length).toBeGreaterThan(1);
+  expect(held).toEqual(held.toSorted((a, b) => Number(b) - Number(a)));
 });
 
 const meilisearch = await openOwnMeilisearch(register.documents, DAY);

@@ -26,6 +26,9 @@ const COVERAGE = 3;
 const SIDE_BY_SIDE = 4;
 /** A Vietnamese name begins with what the thing is: "Lê Giang Ma" is a pear, "Nước mắm Lê Gia" is none. */
 const BEGINS = 2;
+/** Among goods that fit about as well, those whose star is held go first, then those with more stars. */
+const HELD = 1.2;
+const STARS = 0.05;
 const NAME = FIELDS.findIndex(({ name }) => name === 'name');
 /** Its words are a list of ours, not a text. */
 const KIND = FIELDS.findIndex(({ name }) => name === 'kind');
@@ -114,7 +117,7 @@ export function relevance(index: RowIndex, columns: Columns, words: readonly Wor
       for (const products of spelled) if (products[product] === 0) disliked += 1;
       const { status, term } = standings[columns.termSet[product] as number] as (typeof standings)[number];
       return otherMarks * MARKS_STEP + disliked * PREFERENCE_STEP - (isWholeName(product) ? WHOLE_NAME : 0)
-        - score - COVERAGE * coverage - (begins(product) ? BEGINS : 0) - 0.02 * (term?.stars ?? 0) - (holds(status) ? 0.01 : 0) + 1e-5 * (columns.nameLength[product] as number);
+        - score - COVERAGE * coverage - (begins(product) ? BEGINS : 0) - STARS * (term?.stars ?? 0) - (holds(status) ? HELD : 0) + 1e-5 * (columns.nameLength[product] as number);
     },
     closeness: (product) => {
       if (sought.length < 2) return 0;
