@@ -18,11 +18,13 @@ export interface OfficeServer {
   url: string;
   /** The folder of its records. */
   contentDir: string;
+  /** What the site writes, mails among it. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
-/** `prepare` may change the copy of the records before the site starts. */
-export async function startOffice(users: readonly { name: string; role: DeskRole; passphrase: string }[], prepare: (contentDir: string) => void = () => undefined): Promise<OfficeServer> {
+/** `prepare` may change the copy of the records before the site starts; `env` stands over the settings of a practice site. */
+export async function startOffice(users: readonly { name: string; role: DeskRole; passphrase: string }[], prepare: (contentDir: string) => void = () => undefined, env: Readonly<Record<string, string>> = {}): Promise<OfficeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
   const [contentDir, dataDir] = [copyRecords(folder), join(folder, 'var')];
   prepare(contentDir);
@@ -33,13 +35,14 @@ export async function startOffice(users: readonly { name: string; role: DeskRole
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, CONTENT_DIR: contentDir, PRACTICE_MODE: 'on' },
+    env: { ...process.env, PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, CONTENT_DIR: contentDir, PRACTICE_MODE: 'on', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await ready(child, `${url}/readyz`);
   return {
     url,
     contentDir,
+    dataDir,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
