@@ -17,6 +17,30 @@ async function refresh(form: HTMLFormElement): Promise<void> {
   }
 }
 
+let isSent = false;
+
+/** Faults come back into this page, so that going back later never asks to send a form again. Where that fails the browser sends it. */
+async function send(form: HTMLFormElement): Promise<void> {
+  if (isSent) return;
+  isSent = true;
+  const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: fields });
+    if (answer.redirected) return location.assign(answer.url);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = page.querySelector<HTMLFormElement>('#dat-hang');
+    if (next === null) return form.submit();
+    form.replaceChildren(...next.childNodes);
+    document.querySelector('.checkout-goods')?.replaceWith(page.querySelector('.checkout-goods') ?? '');
+    form.querySelector<HTMLElement>('#loi, .agreed')?.focus();
+    form.querySelector('#loi, .agreed')?.scrollIntoView({ block: 'start' });
+  } catch {
+    form.submit();
+  } finally {
+    isSent = false;
+  }
+}
+
 function keep(form: HTMLFormElement): void {
   const kept = [...new FormData(form)].filter(([name]) => !['khoa', 'tong', 'trang-web'].includes(name));
   try {
@@ -59,12 +83,9 @@ if (checkoutForm !== null) {
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLElement && event.target.dataset['refresh'] !== undefined) void refresh(form);
   });
-  let isSent = false;
   form.addEventListener('submit', (event) => {
-    if (isSent) event.preventDefault();
-    isSent = true;
+    event.preventDefault();
+    void send(form);
   });
-  // After going back the form may be sent again; its hidden key keeps that one order.
-  addEventListener('pageshow', () => (isSent = false));
   if (matchMedia('(max-width: 899px)').matches) document.querySelector('.checkout-goods details')?.removeAttribute('open');
 }

@@ -83,6 +83,7 @@ describe('where a form comes from', () => {
     ['another port of that address', { origin: 'http://192.168.1.5:8080', host: '192.168.1.5:4321' }, false],
     ['nothing is said', {}, false],
     ['the origin is hidden', { origin: 'null' }, false],
+    ['the origin is hidden by a page of this site', { origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
     ['a file on disk', { origin: 'file://', host: '' }, false],
   ])('%s', (_, headers, expected) => {
     expect(from(headers as Record<string, string>)).toBe(expected);

@@ -11,7 +11,7 @@ import { changedRecord, openRecord, OPENED_WITH, proposeRecord, showForm, type F
 import { sourceFrom, sourceSection, withSource } from './source-fields.ts';
 
 const NEW_PATH = deskPath('ho-so', 'chu-the-moi');
-const ORDER = ['name', 'kind', 'formerNames', 'contact', 'sources'];
+const ORDER = ['name', 'kind', 'formerNames', 'contact', 'shops', 'sources'];
 
 /** `/quan-ly/ho-so/chu-the/<id>/` and `…/chu-the-moi/`. */
 export function producerRoutes(parts: DeskParts): Route[] {
