@@ -22,9 +22,8 @@ export interface EmbeddedEngine extends SearchEngine {
   answer(query: EngineQuery): EngineAnswer;
 }
 
-/** Builds the index in memory: works wherever script runs. Documents must not be changed afterwards. */
-export function openEmbeddedEngine(documents: readonly SearchDocument[]): EmbeddedEngine {
-  const index = buildRowIndex(documents);
+/** Builds the index in memory, unless it was already: works wherever script runs. Documents must not be changed afterwards. */
+export function openEmbeddedEngine(documents: readonly SearchDocument[], index: RowIndex = buildRowIndex(documents)): EmbeddedEngine {
   const columns = buildColumns(documents);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const answer = (query: EngineQuery): EngineAnswer => answerFrom(index, columns, query);

@@ -26,16 +26,33 @@ export interface RowIndex {
 }
 
 export function buildRowIndex(documents: readonly SearchDocument[]): RowIndex {
+  const steps = rowIndexSteps(documents);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Worked through before whoever builds may do something else. */
+const SLICE = 1_000;
+
+/** The same in small steps, for a server that has others to answer meanwhile. */
+export function* rowIndexSteps(documents: readonly SearchDocument[]): Generator<void, RowIndex> {
   const rowsOf = new Int32Array(documents.length * FIELDS.length).fill(-1);
   const [texts, fieldOf] = [[] as (readonly string[])[], [] as number[]];
-  FIELDS.forEach((field, place) => {
+  for (const [place, field] of FIELDS.entries()) {
     const rows = rowsByText(field, (text) => {
       fieldOf.push(place);
       return texts.push(text) - 1;
     });
-    documents.forEach((document, product) => (rowsOf[product * FIELDS.length + place] = rows(document)));
-  });
-  return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...productsOfRows(rowsOf, texts.length), ...indexTexts(texts) };
+    for (const [product, document] of documents.entries()) {
+      if (product % SLICE === SLICE - 1) yield;
+      rowsOf[product * FIELDS.length + place] = rows(document);
+    }
+  }
+  yield;
+  const indexed = yield* indexTexts(texts);
+  return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...productsOfRows(rowsOf, texts.length), ...indexed };
 }
 
 function productsOfRows(rowsOf: Int32Array, rowCount: number): Pick<RowIndex, 'productsOf' | 'productStart'> {
@@ -71,11 +88,12 @@ function rowsByText(field: Field, add: (text: readonly string[]) => number): (do
 }
 
 /** Texts of one row are parted by -1, so that no phrase runs from one into the next. */
-function indexTexts(texts: readonly (readonly string[])[]): Pick<RowIndex, 'dictionary' | 'tokens' | 'tokenStart' | 'postings' | 'postingStart'> {
+function* indexTexts(texts: readonly (readonly string[])[]): Generator<void, Pick<RowIndex, 'dictionary' | 'tokens' | 'tokenStart' | 'postings' | 'postingStart'>> {
   const termIds = new Map<string, number>();
   const tokenStart = new Int32Array(texts.length + 1);
   const termsInOrder: number[] = [];
-  texts.forEach((row, place) => {
+  for (const [place, row] of texts.entries()) {
+    if (place % SLICE === SLICE - 1) yield;
     for (const text of row) {
       for (const syllable of syllablesIn(text)) {
         const id = termIds.get(syllable) ?? termIds.size;
@@ -85,8 +103,10 @@ function indexTexts(texts: readonly (readonly string[])[]): Pick<RowIndex, 'dict
       termsInOrder.push(-1);
     }
     tokenStart[place + 1] = termsInOrder.length;
-  });
+  }
+  yield;
   const dictionary = buildDictionary([...termIds.keys()]);
+  yield;
   const tokens = Int32Array.from(termsInOrder, (term) => (term === -1 ? -1 : (dictionary.foldedOf[term] as number)));
   return { dictionary, tokens, tokenStart, ...postingsOf(termsInOrder, tokenStart, termIds.size) };
 }

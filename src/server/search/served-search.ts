@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { openEmbeddedEngine, type EmbeddedEngine } from '../../search/embedded/open-embedded-engine.ts';
+import { rowIndexSteps } from '../../search/embedded/row-index.ts';
 import type { IndexSource } from '../../search/meilisearch/index-source.ts';
 import { documentMaker, type SearchOffers } from '../../search/search-documents.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
@@ -30,7 +31,15 @@ export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, off
     if (place % SLICE === SLICE - 1) await setImmediate();
     documents.push(make(product));
   }
-  await setImmediate();
-  const engine = openEmbeddedEngine(documents);
+  const engine = openEmbeddedEngine(documents, await inSteps(rowIndexSteps(documents)));
   return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups } };
+}
+
+/** Lets the server answer somebody else after each step. */
+async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await setImmediate();
+  }
 }

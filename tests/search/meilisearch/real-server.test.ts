@@ -5,16 +5,13 @@ import { followDocuments } from '../../../src/search/meilisearch/follow-document
 import { loadIndex } from '../../../src/search/meilisearch/load-index.ts';
 import { INDEX_SETTINGS, settingsDiffer } from '../../../src/search/meilisearch/index-settings.ts';
 import { openMeilisearchEngine } from '../../../src/search/meilisearch/meilisearch-engine.ts';
-import { judgedQueries } from '../judged-queries.ts';
-import { judge, relevanceByKind, relevanceOf } from '../measure-relevance.ts';
-import { openRealRegister } from '../real-register.ts';
 import { plainQuery } from './ask.ts';
 import { dropIndexes, freshIndex, realServer, tellSkipped } from './real-server.ts';
 import { DAY, SAMPLE_PRODUCTS } from './sample-products.ts';
 import type { Where } from './scenarios.ts';
 
 const real = realServer();
-if (real === undefined) tellSkipped('swap, limits and relevance on a real server');
+if (real === undefined) tellSkipped('settings, swap and limits on a real server');
 
 describe.skipIf(real === undefined)('a real Meilisearch', () => {
   const made: Where[] = [];
@@ -72,16 +69,5 @@ describe.skipIf(real === undefined)('a real Meilisearch', () => {
     const task = client.index(index).addDocumentsFromString(payload, 'application/x-ndjson', { primaryKey: 'id' });
     await expect(awaitTask(task, 'add a lot', { timeoutMs: 20, everyMs: 5 })).rejects.toThrow(new TaskOverdue('Meilisearch did not end "add a lot" within 0.02 s'));
     await client.tasks.waitForTask(await task, { timeout: 120_000 });
-  });
-
-  test('finds what people look for, as well as promised', async () => {
-    const parts = open();
-    const { catalogue, documents, engine: embedded } = openRealRegister();
-    await loadIndex(parts, { documents, asOf: DAY });
-    const judgements = await judge(openMeilisearchEngine(parts), embedded.words, catalogue, judgedQueries(), DAY);
-    const { recall, mrr, success } = relevanceOf(judgements);
-    expect({ recall: recall >= 0.95, mrr: mrr >= 0.95, success: success >= 0.98 }, JSON.stringify({ recall, mrr, success })).toEqual({ recall: true, mrr: true, success: true });
-    const low = [...relevanceByKind(judgements)].filter(([, of]) => Math.min(of.recall, of.mrr, of.success) < 0.85);
-    expect(low).toEqual([]);
   });
 });
