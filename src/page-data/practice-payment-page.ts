@@ -26,17 +26,17 @@ export function practicePaymentPage(view: View): PracticePaymentPage | undefined
   const t = translator(language);
   return {
     language,
-    title: t('practice.title'),
-    mark: t('practice.mark'),
-    lede: t('practice.lede'),
-    order: t('practice.order', { number: spacedOrderNumber(number) }),
+    title: t('pretend.title'),
+    mark: t('pretend.mark'),
+    lede: t('pretend.lede'),
+    order: t('pretend.order', { number: spacedOrderNumber(number) }),
     amount: formatDong(dueDong, language),
-    late: isLate ? t('practice.late') : undefined,
-    problem: problem === undefined ? undefined : t('practice.problem', { problem }),
+    late: isLate ? t('pretend.late') : undefined,
+    problem: problem === undefined ? undefined : t('pretend.problem', { problem }),
     choices: [
-      { value: 'tra', label: t('practice.pay'), hint: t('practice.pay.hint') },
-      { value: 'hong', label: t('practice.fail'), hint: t('practice.fail.hint') },
-      { value: 'bo', label: t('practice.leave'), hint: t('practice.leave.hint') },
+      { value: 'tra', label: t('pretend.pay'), hint: t('pretend.pay.hint') },
+      { value: 'hong', label: t('pretend.fail'), hint: t('pretend.fail.hint') },
+      { value: 'bo', label: t('pretend.leave'), hint: t('pretend.leave.hint') },
     ],
   };
 }

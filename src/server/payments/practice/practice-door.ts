@@ -2,7 +2,6 @@ import { practicePaymentPath, paymentWebhookPath } from '../../../paths.ts';
 import type { PracticePaymentView } from '../../../publish/practice-payment-view.ts';
 import { plainAnswer, privateAnswer, seeOther } from '../../desk/private-answer.ts';
 import { readForm } from '../../desk/read-form.ts';
-import { isSameOrigin } from '../../desk/same-origin.ts';
 import type { WebDoor } from '../../http/web-door.ts';
 import { readPracticeToken, type PracticePayment } from './practice-token.ts';
 import { signPractice, type PracticeMessage } from './practice-webhook.ts';
@@ -19,6 +18,8 @@ export interface PracticeDoorParts {
 
 /** How long the page waits for the shop to take the message, as a provider would. */
 const PATIENCE_MS = 15_000;
+/** Programs and old browsers say nothing. */
+const SAME_SITE: ReadonlySet<string | null> = new Set(['same-origin', null]);
 
 /** `/thanh-toan-thu/<token>/`: pay, fail or go away, as at a provider; what was chosen comes to the shop as a signed message. */
 export function practiceDoor(parts: PracticeDoorParts): WebDoor {
@@ -51,7 +52,8 @@ async function answer(parts: PracticeDoorParts, request: Request): Promise<Respo
   if (payment === undefined) return plainAnswer(404, 'Liên kết thanh toán thử không đúng. / This practice payment link is wrong.');
   if (request.method === 'GET' || request.method === 'HEAD') return show(parts, payment);
   if (request.method !== 'POST') return plainAnswer(405, 'Địa chỉ này không nhận yêu cầu như vậy.', { allow: 'GET, HEAD, POST' });
-  if (!isSameOrigin(request, parts.siteUrl)) return plainAnswer(403, 'Biểu mẫu này phải gửi từ chính trang. / Send this form from its own page.');
+  // The token alone opens the page, and it keeps its referrer, so that browsers name no origin; only another site's form is told apart.
+  if (!SAME_SITE.has(request.headers.get('sec-fetch-site'))) return plainAnswer(403, 'Biểu mẫu này phải gửi từ chính trang. / Send this form from its own page.');
   const form = await readForm(request);
   const choice = form instanceof URLSearchParams ? form.get('viec') : null;
   if (choice === 'bo') return seeOther(payment.back);

@@ -62,6 +62,12 @@ test('pay: a signed message comes over the network, then the buyer is back at th
   expect(faults).toEqual([]);
 });
 
+test('a browser that keeps its referrer to itself sends an origin of null: the form is taken', async () => {
+  const { told, choose } = await site();
+  expect((await choose('tra', { origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+  expect(told).toHaveLength(1);
+});
+
 test('fail tells of a failure, going away tells nothing', async () => {
   const { told, choose } = await site();
   await choose('hong');
@@ -92,7 +98,7 @@ test('the shop did not take the message: the page says so and can be sent again'
 
 test('forms of other sites, other methods, unknown choices and changed links do nothing', async () => {
   const { told, choose, page, origin } = await site();
-  expect((await choose('tra', { origin: 'https://other.example' })).status).toBe(403);
+  expect((await choose('tra', { origin: 'https://other.example', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await choose('khac')).status).toBe(400);
   expect((await fetch(page, { method: 'DELETE' })).status).toBe(405);
   expect((await fetch(`${page.slice(0, -4)}00/`)).status).toBe(404);
