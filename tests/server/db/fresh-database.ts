@@ -38,19 +38,31 @@ export async function freshDatabase(dialect: DialectName = 'sqlite', dataDir?: s
 }
 
 /** Where an empty database is that nobody opened yet, for tests with several processes. */
-export async function freshSettings(dialect: DialectName, dataDir?: string): Promise<DatabaseSettings> {
-  return { dataDir: dataDir ?? (await temporaryFolder()), databaseUrl: dialect === 'postgres' ? await freshSchema() : undefined };
+export async function freshSettings(dialect: DialectName, dataDir?: string, { whole = false } = {}): Promise<DatabaseSettings> {
+  const fresh = whole ? freshPostgres : freshSchema;
+  return { dataDir: dataDir ?? (await temporaryFolder()), databaseUrl: dialect === 'postgres' ? await fresh() : undefined };
+}
+
+/** A database of its own, for tools that know no schemas. */
+async function freshPostgres(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await run(`create database ${name}`);
+  cleanups.push(() => run(`drop database ${name} with (force)`));
+  const url = new URL(postgresUrl as string);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function run(sql: string): Promise<void> {
+  const { Client } = ((await import('pg' as string)) as { default: { Client: new (url: string) => PgClient } }).default;
+  const client = new Client(postgresUrl as string);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
 async function freshSchema(): Promise<string> {
-  const { Client } = ((await import('pg' as string)) as { default: { Client: new (url: string) => PgClient } }).default;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const run = async (sql: string): Promise<void> => {
-    const client = new Client(postgresUrl as string);
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  };
   await run(`create schema ${name}`);
   cleanups.push(() => run(`drop schema ${name} cascade`));
   const url = new URL(postgresUrl as string);
