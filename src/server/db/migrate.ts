@@ -35,6 +35,14 @@ export async function migrate(
   });
 }
 
+/** Whether steps are missing in a database that holds something already: then it is worth a copy before they run. */
+export async function isBehind(db: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'migrations')) return false;
+  const known = (await (db as unknown as Kysely<Applied>).selectFrom('migrations').select('name').execute()).map(({ name }) => name);
+  return known.length > 0 && migrations.some(({ name }) => !known.includes(name));
+}
+
 async function appliedNames(db: Kysely<Applied>): Promise<string[]> {
   await db.schema
     .createTable('migrations')

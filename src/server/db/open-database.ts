@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, type Dialect } from 'kysely';
 import type { Database } from './database.ts';
-import { migrate } from './migrate.ts';
+import { keepBefore } from '../backup/keep-before.ts';
+import { isBehind, migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -17,7 +18,7 @@ export interface DatabaseSettings {
 export type DialectName = 'sqlite' | 'postgres';
 
 /**
- * Opens the database and brings its tables up to date. `db.destroy()` closes it. Throws with one sentence.
+ * Opens the database and brings its tables up to date, with a copy of it before in `<dataDir>/backups/`. `db.destroy()` closes it. Throws with one sentence.
  * Once in a process: SQLite waits for a writer without giving way, so a second connection in the same process would
  * hold up the very transaction that it waits for.
  */
@@ -25,6 +26,7 @@ export async function openDatabase(settings: DatabaseSettings, now: () => number
   const name = dialectName(settings.databaseUrl);
   const db = new Kysely<Tables>({ dialect: await dialectOf(name, settings) });
   try {
+    if (await isBehind(db)) await keepBefore(name, settings, now());
     await migrate(db, name, now());
   } catch (error) {
     await db.destroy();

@@ -19,6 +19,7 @@ import { domainOf, openTransport } from '../mail/open-transport.ts';
 import { composeWithOrders } from '../mail/mail-kinds.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
+import { forgetOverdue } from '../orders/personal-data.ts';
 import { openOrders } from '../orders/open-orders.ts';
 import { openPayments } from '../payments/open-payments.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
@@ -119,6 +120,8 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       const catalogue = await parts.catalogue();
       const site = catalogue?.site;
       if (catalogue !== undefined) await money.forget(catalogue.shop.settings.retentionDays);
+      const shop = (await parts.catalogue())?.shop;
+      if (shop !== undefined) await forgetOverdue(db, shop.settings.retentionDays, now());
       await keepHouse(db, { keepContactDays: site?.reports?.keepContactDays ?? KEEP_CONTACT_DAYS }, now());
     },
     async close() {

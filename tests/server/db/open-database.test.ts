@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stderr } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { dialectName } from '../../../src/server/db/open-database.ts';
+import { dialectName, openDatabase } from '../../../src/server/db/open-database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Migration } from '../../../src/server/db/migration.ts';
 import { MIGRATIONS } from '../../../src/server/db/migrations/all.ts';
@@ -106,4 +106,22 @@ test.each([
 
 test('another kind of database is refused without repeating its password', () => {
   expect(() => dialectName('mysql://root:secret@localhost/ocop')).toThrow(/^DATABASE_URL is no address of a PostgreSQL database; (?!.*secret)/);
+});
+
+test('before its tables change, a database that holds something is copied; a new one, or one up to date, is not', async () => {
+  const dataDir = await temporaryFolder();
+  const db = await freshDatabase('sqlite', dataDir);
+  await db.insertInto('users').values(user('1', 'Lan')).execute();
+  const backups = join(dataDir, 'backups');
+  await (await openDatabase({ dataDir }, () => MORNING)).destroy();
+  expect(existsSync(backups)).toBe(false);
+  const plain = new DatabaseSync(join(dataDir, 'office.sqlite'));
+  const last = MIGRATIONS.at(-1) as Migration;
+  plain.exec(`delete from migrations where name = '${last.name}'`);
+  plain.close();
+  await openDatabase({ dataDir }, () => MORNING).then((again) => again.destroy(), () => undefined);
+  const [copy, ...others] = readdirSync(backups).map((name) => new DatabaseSync(join(backups, name)));
+  expect(others).toEqual([]);
+  expect(copy?.prepare('select name from users').all()).toEqual([{ name: 'Lan' }]);
+  copy?.close();
 });
