@@ -18,12 +18,12 @@ function where({ form }: ResultsView, t: ResultsTexts): Html {
   return html`<div class="facet"><p class="facet-title" id="gan-day">${t('search.near')}</p><button class="button quiet near-me" type="button" data-near="${form.nearAddress}" hidden><svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M12 2v4M12 18v4M2 12h4M18 12h4"/><circle cx="12" cy="12" r="6"/></svg>${t('search.nearMe')}</button><p class="small near-said" data-near-said role="status"></p><label class="facet-on"><span>${t('search.nearProvince')}</span><select name="${form.names.near}" form="${SEARCH_FORM_ID}" data-commit>${each(form.places, ({ value, text, selected }) => html`<option value="${value}"${attribute('selected', selected)}>${text}</option>`)}</select></label></div>`;
 }
 
-function facetHtml({ field, title, values, shown, searchable }: FacetView, t: ResultsTexts): Html {
+function facetHtml({ field, title, values, shown, searchable, note }: FacetView, t: ResultsTexts): Html {
   const id = `loc-${field}`;
   const [first, rest] = [values.slice(0, shown), values.slice(shown)];
   const finder = searchable ? html`<label class="facet-find" hidden data-facet-find><span class="visually-hidden">${t('search.facetFind', { what: title })}</span><input type="search" autocomplete="off" placeholder="${t('search.facetFind', { what: title })}"></label><p class="small soft" data-facet-none hidden>${t('search.facetNone')}</p>` : NOTHING;
   const more = rest.length === 0 ? NOTHING : html`<details class="facet-more"><summary>${t('search.facetMore', { count: rest.length })}</summary><ul>${each(rest, valueHtml)}</ul></details>`;
-  return html`<div class="facet" data-facet="${field}" role="group" aria-labelledby="${id}"><p class="facet-title" id="${id}">${title}</p>${finder}<ul>${each(first, valueHtml)}</ul>${more}</div>`;
+  return html`<div class="facet" data-facet="${field}" role="group" aria-labelledby="${id}"><p class="facet-title" id="${id}">${title}</p>${finder}<ul>${each(first, valueHtml)}</ul>${more}${note === undefined ? NOTHING : html`<p class="small soft">${note}</p>`}</div>`;
 }
 
 function valueHtml({ text, countText, href, on }: FacetValueView): Html {

@@ -10,14 +10,22 @@ const FIELDS = ['status', 'stars', 'groups', 'provinces', 'communes', 'producerK
 const SHOWN = 6;
 const SEARCHED_FROM = 12;
 
+/**
+ * A whole country has thousands of communes: without a province only those with most products stand there. All of them
+ * would be most of the page's markup, and made again with every key.
+ */
+const MOST_VALUES = 40;
+
 const STATUS_ORDER = ['held', 'valid', 'expiring', 'expired', 'revoked', 'unconfirmed'];
 
 /** Every field with more than one way to go, or a way that was taken. */
 export function facetViews(parts: ResultsParts, addresses: ResultsAddresses): FacetView[] {
   const lists = FIELDS.flatMap((field) => {
-    const values = valuesOf(parts, field, addresses);
+    const all = valuesOf(parts, field, addresses);
+    const isWhole = field !== 'communes' || all.length <= MOST_VALUES || (parts.outcome.filters.provinces ?? []).length > 0;
+    const values = isWhole ? all : all.filter(({ on }, place) => on || place < MOST_VALUES);
     if (values.every(({ on }) => !on) && values.length < 2) return [];
-    return [{ field, title: parts.t(`search.facet.${field}`), values, shown: field === 'status' || field === 'groups' ? values.length : Math.max(SHOWN, lastOn(values)), searchable: values.length >= SEARCHED_FROM }];
+    return [{ field, title: parts.t(`search.facet.${field}`), values, shown: field === 'status' || field === 'groups' ? values.length : Math.max(SHOWN, lastOn(values)), searchable: values.length >= SEARCHED_FROM, ...(!isWhole && { note: parts.t('search.facetNarrow') }) }];
   });
   const buyable = buyableOf(parts, addresses);
   return buyable === undefined ? lists : [{ field: 'buyable', title: parts.t('search.facet.buyable'), values: [buyable], shown: 1, searchable: false }, ...lists];

@@ -62,6 +62,8 @@ export interface FacetView {
   shown: number;
   /** Long enough to be searched in. */
   searchable: boolean;
+  /** How the values that do not stand here can be reached. */
+  note?: string;
 }
 
 export interface FacetValueView {

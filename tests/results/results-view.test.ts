@@ -95,6 +95,13 @@ describe('facets', () => {
     expect(facets.find(({ field }) => field === 'status')?.values.map(({ text }) => text)).toEqual(['còn hiệu lực', 'hết hiệu lực']);
   });
 
+  test('of a whole country’s communes only the first stand there, of a province all, and a chosen one always', () => {
+    const communes = Array.from({ length: 3_321 }, (_, at) => ({ value: at % 2 === 0 ? 'ha-tinh/cam-due' : 'ha-tinh/thien-cam', count: 1 }));
+    const facetOf = (query: string) => viewOf(query, { answer: { total: 9, hits: hits('a'), facets: { communes } } }).facets.find(({ field }) => field === 'communes');
+    expect([facetOf('q=tra')?.values.length, facetOf('q=tra')?.note]).toEqual([40, 'Chọn một tỉnh để thấy đủ các xã.']);
+    expect([facetOf('q=tra&tinh=ha-tinh')?.values.length, facetOf('q=tra&tinh=ha-tinh')?.note]).toEqual([3_321, undefined]);
+  });
+
   test('a chosen value without products stays, to be taken away', () => {
     const { facets } = viewOf('q=tra&tinh=dong-nai', { answer: NOTHING });
     expect(facets).toMatchObject([{ field: 'provinces', values: [{ text: 'Đồng Nai', count: 0, on: true, href: '/tim-kiem/?q=tra' }] }]);
