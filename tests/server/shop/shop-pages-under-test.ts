@@ -6,6 +6,7 @@ import { shopDoors } from '../../../src/server/shop/shop-doors.ts';
 import { openPayments, type Payments } from '../../../src/server/payments/open-payments.ts';
 import { freshDatabase, MORNING, temporaryFolder } from '../db/fresh-database.ts';
 import { openShop, practiceCatalogue, SITE_URL } from '../orders/shop-server.ts';
+import { STRIPE_KEY, STRIPE_WEBHOOK_SECRET, type FakeStripe } from '../payments/stripe/fake-stripe.ts';
 
 export { SITE_URL };
 export const HONEY = 'mat-ong-mau-chai-500ml';
@@ -34,15 +35,18 @@ export interface Visitor {
   fill(cart: Readonly<Record<string, number>>): Promise<Record<string, string>>;
 }
 
-export async function openPages({ catalogue = practiceCatalogue }: { catalogue?: () => Catalogue } = {}): Promise<PagesUnderTest> {
+/** `cards`: paid by card at this fake of Stripe instead of pretended payments. */
+export async function openPages({ catalogue = practiceCatalogue, cards }: { catalogue?: () => Catalogue; cards?: FakeStripe } = {}): Promise<PagesUnderTest> {
   const [db, dataDir] = [await freshDatabase(), await temporaryFolder()];
   const clock = { now: MORNING };
   const errors: unknown[] = [];
   const now = (): number => clock.now;
   const onError = (error: unknown): void => void errors.push(error);
   const orders = await openShop(db, { dataDir, now, catalogue }, errors);
-  const settings = { payments: [], paymentSettings: {}, siteUrl: 'http://localhost:4460', dataDir, samples: true } as unknown as Parameters<typeof openPayments>[0]['settings'];
-  const payments = await openPayments({ db, settings, catalogue: async () => catalogue(), eventParts: orders.eventParts, render: async (_, view) => Response.json(view), now, onError });
+  const common = { siteUrl: 'http://localhost:4460', dataDir };
+  const pretended = { ...common, payments: [], paymentSettings: {}, samples: true } as const;
+  const byCard = { ...common, payments: ['stripe'], paymentSettings: { STRIPE_SECRET_KEY: STRIPE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_ENTITY: 'Mẫu Ltd' }, samples: false } as const;
+  const payments = await openPayments({ db, settings: cards === undefined ? pretended : byCard, ...(cards !== undefined && { stripeServer: await cards.listen() }), catalogue: async () => catalogue(), eventParts: orders.eventParts, render: async (_, view) => Response.json(view), now, onError });
   const doors = shopDoors({ db, now, siteUrl: SITE_URL, catalogue: async () => catalogue(), orders, payments, render: async (path, shop) => Response.json({ path, ...shop }), onError });
   return {
     db,
