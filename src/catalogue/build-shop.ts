@@ -50,6 +50,7 @@ export function buildShop(register: Pick<RawRegister, 'site' | 'practice' | 'off
     baskets,
     outlets,
     events,
+    vouchers: [...vouchers.values()],
     offer: (sku) => offerBySku.get(sku),
     offersOf: (productId) => offersOfProduct.get(productId) ?? NOTHING,
     basket: (id) => basketById.get(id),

@@ -24,6 +24,8 @@ export interface Shop {
   outlets: readonly Outlet[];
   /** Soonest first. */
   events: readonly ShopEvent[];
+  /** By code. */
+  vouchers: readonly Voucher[];
 
   offer(sku: string): Offer | undefined;
   /** In the order of the file. */

@@ -33,7 +33,7 @@ export interface OrderLineSnapshot {
   producer?: string;
   /** The star that was held on the day of the order; undefined for goods without one. */
   star?: { stars: StarLevel; validUntil?: IsoDate; decision?: string };
-  /** Packs of one basket. */
-  contents?: readonly { sku: string; quantity: number; name: { vi: string; en: string }; label: string; producerId?: string }[];
+  /** Packs of one basket; `unitDong`: what one costs alone, for sharing out the basket's price. */
+  contents?: readonly { sku: string; quantity: number; name: { vi: string; en: string }; label: string; producerId?: string; unitDong?: number }[];
   sample: boolean;
 }

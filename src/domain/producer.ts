@@ -20,6 +20,8 @@ export interface Producer {
   contact?: { phone?: string; zalo?: string; address?: string; website?: string; consent: boolean };
   /** Its own shops on other sites: "Mua trên …". */
   shops?: readonly { name: string; url: string }[];
+  /** Where orders are told to. Never published, consent or not. */
+  orders?: { email?: string; phone?: string };
   sources: readonly Source[];
   sample: boolean;
 }

@@ -5,6 +5,7 @@ import type { LabelsView } from './desk-labels.ts';
 import type { LotLinksView } from './desk-lot-link.ts';
 import type { PublishesView } from './desk-publishes.ts';
 import type { ReportDetails, ReportInbox } from './desk-report.ts';
+import type { DeskShopContent } from './desk-shop/content.ts';
 
 /** What a page of the office's desk shows besides the register: plain data from the server, never published. */
 export interface DeskPage {
@@ -28,7 +29,7 @@ export interface DeskUser {
 export type DeskContent =
   | { kind: 'first-user'; command: string }
   | { kind: 'login'; notice?: LoginNotice; returnTo?: string }
-  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[]; newReports?: number; emptySearches?: number }
+  | { kind: 'home'; lastPublish?: LastPublish; mail: { waiting: number; dead: number }; open: readonly ChangeLine[]; newReports?: number; emptySearches?: number; shop?: ShopToDo }
   | { kind: 'users'; users: readonly DeskUserRow[]; command: string }
   | { kind: 'import'; problem?: string; recent: readonly ChangeLine[]; mostBytes: number }
   | { kind: 'changes'; changes: readonly ChangeLine[]; page: number; pages: number }
@@ -41,7 +42,16 @@ export type DeskContent =
   | { kind: 'lot-links'; links: LotLinksView }
   | { kind: 'publishes'; publishes: PublishesView }
   | { kind: 'empty-searches'; searches: EmptySearchesView }
+  | DeskShopContent
   | { kind: 'refusal'; reason: RefusalReason };
+
+/** What waits in the shop; undefined where nothing is sold and nothing waits. */
+export interface ShopToDo {
+  /** Orders that somebody must do something about. */
+  orders: number;
+  /** Money to pay back or to look at. */
+  money: number;
+}
 
 export interface DeskLink {
   text: string;

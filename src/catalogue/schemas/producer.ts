@@ -20,6 +20,8 @@ export const producerSchema = z.strictObject({
     .optional(),
   /** Its own shops on other sites, by the name of the site. */
   shops: z.array(z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }) })).optional(),
+  /** Where orders are told to; never published. */
+  orders: z.strictObject({ email: z.email().optional(), phone: text.optional() }).optional(),
   sources: z.array(sourceSchema).default([]),
 });
 

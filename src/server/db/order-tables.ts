@@ -19,6 +19,7 @@ export interface OrderTables {
   voucher_counts: VoucherCountsTable;
   vouchers_used: VouchersUsedTable;
   producer_order_links: ProducerOrderLinksTable;
+  voucher_stops: VoucherStopsTable;
 }
 
 /** What is written for orders that are placed. */
@@ -36,6 +37,8 @@ export type OrderRow = Selectable<OrdersTable>;
 export type OrderLineRow = Selectable<OrderLinesTable>;
 export type OrderPersonRow = Selectable<OrderPeopleTable>;
 export type OrderTaskRow = Selectable<OrderTasksTable>;
+export type ProducerLinkRow = Selectable<ProducerOrderLinksTable>;
+export type OrderEventRow = Selectable<OrderEventsTable>;
 
 interface StockTable {
   sku: string;
@@ -217,4 +220,15 @@ interface ProducerOrderLinksTable {
   shipped_at: Instant | null;
   carrier: string | null;
   tracking_code: string | null;
+  /** Counts up with every new link for the same part; each has a token of its own. */
+  issue: Generated<number>;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+}
+
+/** Vouchers that the office switched off, whatever their record says. */
+interface VoucherStopsTable {
+  code: string;
+  who: string;
+  at: Instant;
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
 import type { Database } from '../db/database.ts';
 import type { HashCost } from './passphrase.ts';
+import type { ShopDesk } from './orders/shop-desk.ts';
 import type { PublishedSite } from './publishes/published-site.ts';
 import type { RenderDeskPage } from './route.ts';
 
@@ -23,6 +24,8 @@ export interface DeskParts {
   catalogue: () => Promise<Catalogue>;
   /** Whole publishes, as they are kept. */
   site: PublishedSite;
+  /** Orders, stock and money. */
+  shop: ShopDesk;
   renderPage: RenderDeskPage;
   /** Undefined while nothing was published. */
   lastPublish: () => Promise<LastPublish | undefined>;

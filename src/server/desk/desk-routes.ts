@@ -14,6 +14,7 @@ import { homeRoutes } from './home-route.ts';
 import { labelRoutes } from './labels/labels-routes.ts';
 import { loginRoutes } from './login-route.ts';
 import { logoutRoute } from './logout-route.ts';
+import { shopRoutes } from './orders/shop-routes.ts';
 import { closed } from './private-answer.ts';
 import { publishRoutes } from './publishes/publish-routes.ts';
 import { emptySearchRoutes } from '../empty-searches/empty-search-routes.ts';
@@ -45,6 +46,7 @@ export function deskRoutes(parts: DeskParts): Route[] {
     ...lotLinkRoutes(parts),
     ...publishRoutes(parts),
     ...emptySearchRoutes(parts),
+    ...shopRoutes(parts),
   ];
   return routes.map((route) => closed(parts, route));
 }

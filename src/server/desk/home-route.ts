@@ -6,6 +6,7 @@ import { lineOf, OPEN_STATES } from './changes/change.ts';
 import { listChanges } from './changes/change-store.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { guarded } from './guard.ts';
+import { shopToDo } from './orders/day-figures.ts';
 import { exactly, type Route } from './route.ts';
 import { hasUsers } from './users.ts';
 
@@ -21,7 +22,8 @@ export function homeRoutes(parts: DeskParts): Route[] {
     const open = (await listChanges(parts.db, { states: OPEN_STATES, limit: OPEN_SHOWN })).map(lineOf);
     const newReports = (await countReports(parts.db)).new;
     const emptySearches = await countEmptyTexts(parts.db, parts.now());
-    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open, ...(newReports > 0 && { newReports }), ...(emptySearches > 0 && { emptySearches }) });
+    const shop = await shopToDo(parts.db);
+    return show(deskPath(), { kind: 'home', lastPublish: await parts.lastPublish(), mail: { waiting, dead }, open, ...(newReports > 0 && { newReports }), ...(emptySearches > 0 && { emptySearches }), ...(shop.orders + shop.money > 0 && { shop }) });
   });
   return [
     {

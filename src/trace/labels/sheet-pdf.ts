@@ -17,7 +17,7 @@ export interface LabelSheet {
   fonts: Readonly<Record<Weight, string>>;
 }
 
-/** Plain A4 pages, in dots from the top left, as labels are drawn. */
+/** Pages of any size, each that of its drawing, in dots from the top left, as labels are drawn. */
 export interface PlainPages extends Pick<LabelSheet, 'title' | 'createdAt' | 'fonts'> {
   pages: readonly Drawing[];
   lang: 'vi-VN' | 'en-GB';
@@ -49,8 +49,8 @@ export function sheetPdf({ grid, labels, title, foot, createdAt, fonts }: LabelS
 
 export function pagesPdf({ pages, ...facts }: PlainPages): Promise<Buffer> {
   const { document, done } = opened(facts);
-  for (const { marks } of pages) {
-    document.addPage();
+  for (const { width, height, marks } of pages) {
+    document.addPage({ size: [pointsOfDots(width), pointsOfDots(height)], margin: 0 });
     for (const mark of marks) draw(document, mark);
   }
   document.end();

@@ -11,7 +11,7 @@ import { changedRecord, openRecord, OPENED_WITH, proposeRecord, showForm, type F
 import { sourceFrom, sourceSection, withSource } from './source-fields.ts';
 
 const NEW_PATH = deskPath('ho-so', 'chu-the-moi');
-const ORDER = ['name', 'kind', 'formerNames', 'contact', 'shops', 'sources'];
+const ORDER = ['name', 'kind', 'formerNames', 'contact', 'shops', 'orders', 'sources'];
 
 /** `/quan-ly/ho-so/chu-the/<id>/` and `…/chu-the-moi/`. */
 export function producerRoutes(parts: DeskParts): Route[] {
@@ -53,6 +53,7 @@ function fieldsFrom({ now }: DeskParts, values: FormValues, { fields }: OpenedRe
     kind: values.text('loai'),
     formerNames: formerNames.length === 0 ? undefined : formerNames,
     contact: contact && { ...contact, consent: values.ticked('dong-y') },
+    orders: filled({ email: values.text('thu-dat-hang'), phone: values.text('dien-thoai-dat-hang') }),
     sources: withSource(fields['sources'], sourceFrom(values, now())),
   };
 }
@@ -67,7 +68,7 @@ function faultsOf(values: FormValues, isNew: boolean): string[] {
 }
 
 function showProducer(visit: Visit, id: string | undefined, fields: Fields, openedWith: string, problems: readonly string[] = [], sent?: FormValues): Promise<Response> {
-  const contact = (fields['contact'] ?? {}) as Fields;
+  const [contact, orders] = [(fields['contact'] ?? {}) as Fields, (fields['orders'] ?? {}) as Fields];
   const sections: FormSection[] = [
     {
       legend: 'Chủ thể',
@@ -87,6 +88,14 @@ function showProducer(visit: Visit, id: string | undefined, fields: Fields, open
         { name: 'dia-chi', label: 'Địa chỉ', kind: 'text', value: String(contact['address'] ?? '') },
         { name: 'trang-web', label: 'Trang web', kind: 'url', value: String(contact['website'] ?? ''), hint: 'Bắt đầu bằng https://' },
         { name: 'dong-y', label: 'Chủ thể đã đồng ý công bố các thông tin này', kind: 'tick', value: contact['consent'] === true ? 'on' : '' },
+      ],
+    },
+    {
+      legend: 'Nhận đơn hàng',
+      hint: 'Nơi gửi liên kết của từng đơn; không bao giờ công bố.',
+      fields: [
+        { name: 'thu-dat-hang', label: 'Thư điện tử nhận đơn', kind: 'email', value: String(orders['email'] ?? '') },
+        { name: 'dien-thoai-dat-hang', label: 'Điện thoại nhận đơn', kind: 'tel', value: String(orders['phone'] ?? ''), hint: 'Zalo hoặc tin nhắn' },
       ],
     },
     sourceSection(id === undefined, sent),
