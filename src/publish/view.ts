@@ -5,6 +5,7 @@ import type { Proofs } from '../trace/signing/proofs.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { PracticePaymentView } from './practice-payment-view.ts';
 import type { ProducerFormView } from './producer-form-view.ts';
+import type { ProducerOrderView } from './producer-order-view.ts';
 import type { ReportView } from './report-view.ts';
 import type { SearchView } from './search-view.ts';
 import type { ShopView } from './shop-view.ts';
@@ -37,6 +38,8 @@ export interface View {
   search?: SearchView;
   /** What a producer sees behind a signed link; on pages made for one visitor only. */
   producerForm?: ProducerFormView;
+  /** A producer's part of one order, behind a signed link; on pages made for one visitor only. */
+  producerOrder?: ProducerOrderView;
   /** What the practice payment page shows; on pages made for one visitor only. */
   practicePayment?: PracticePaymentView;
   /** Cart, order or what came of one; on pages made for one visitor only. */

@@ -7,8 +7,6 @@ export interface MoneyView {
   /** Everything else that waits: orders to look at. */
   others: readonly OrderTask[];
   done: readonly OrderTask[];
-  /** A bank statement can be read only where an account is known. */
-  takesStatement: boolean;
   mostBytes: number;
   /** What came of the statement that was just sent. */
   statement?: { rows: number; matched: number; known: number; review: number; skipped: number; problems: readonly string[] };

@@ -6,12 +6,13 @@ import { dayInVietnam } from '../../domain/calendar-day.ts';
 import type { LastPublish } from '../../publish/desk-page.ts';
 import type { PracticePaymentView } from '../../publish/practice-payment-view.ts';
 import type { ProducerFormView } from '../../publish/producer-form-view.ts';
+import type { ProducerOrderView } from '../../publish/producer-order-view.ts';
 import type { Renderer } from '../../publish/renderer.ts';
 import { KEEP_CONTACT_DAYS, type ReportView } from '../../publish/report-view.ts';
 import type { ShopView } from '../../publish/shop-view.ts';
 import type { View } from '../../publish/view.ts';
 import { keepHouse } from '../automatic/keep-house.ts';
-import { openDatabase } from '../db/open-database.ts';
+import { dialectName, openDatabase } from '../db/open-database.ts';
 import type { Environment } from '../env.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
@@ -19,16 +20,21 @@ import { domainOf, openTransport } from '../mail/open-transport.ts';
 import { composeWithOrders } from '../mail/mail-kinds.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
+import { startOrderNotices } from '../order-notices/order-notices.ts';
 import { forgetOverdue } from '../orders/personal-data.ts';
 import { openOrders } from '../orders/open-orders.ts';
 import { openPayments } from '../payments/open-payments.ts';
 import { lotDoor } from '../producer-lots/lot-door.ts';
+import { producerOrderDoor } from '../producer-orders/producer-order-door.ts';
+import { readProducerOrder } from '../producer-orders/read-producer-order.ts';
 import { reportDoor } from '../reports/report-door.ts';
 import { shopDoors } from '../shop/shop-doors.ts';
 import { answerDesk, isDeskPath } from './answer-desk.ts';
 import { resumeChanges } from './changes/resume-changes.ts';
 import type { DeskParts, PublishAsk } from './desk-parts.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { deskMoney } from './orders/desk-money.ts';
+import type { ShopDesk } from './orders/shop-desk.ts';
 import type { PublishedSite } from './publishes/published-site.ts';
 import { renderDeskPage, renderFor } from './render-desk-page.ts';
 
@@ -79,15 +85,6 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const { dataDir, siteUrl, mailFrom } = settings;
   const db = await openDatabase({ dataDir, databaseUrl: settings.databaseUrl }, now);
   const view = viewNow(parts);
-  const desk = deskParts(parts, db, view);
-  const rendering = <T>(more: (shown: T) => Partial<View>) => renderFor(async () => ({ renderer: await parts.renderer(), view: await view() }), more);
-  try {
-    await resumeChanges(desk);
-  } catch (error) {
-    onError(error, 'a change that was stopped half-way could not be finished');
-  }
-  const routes = deskRoutes(desk);
-  const transport = openTransport({ smtpUrl: settings.smtpUrl, from: mailFrom, dataDir });
   const orders = await openOrders({
     db,
     dataDir,
@@ -99,14 +96,28 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
     payments: ({ shop }) => money.of(shop).methods,
     onError,
   });
-  const money = await openPayments({ db, settings, catalogue: desk.catalogue, eventParts: orders.eventParts, render: rendering((practicePayment: PracticePaymentView) => ({ practicePayment })), now, onError });
-  const worker = startOutboxWorker({ db, transport, now, compose: composeWithOrders(orders.readOrder), onError: (error) => onError(error, 'the outbox') });
+  const rendering = <T>(more: (shown: T) => Partial<View>) => renderFor(async () => ({ renderer: await parts.renderer(), view: await view() }), more);
+  const money = await openPayments({ db, settings, catalogue: async () => (await view()).catalogue, eventParts: orders.eventParts, render: rendering((practicePayment: PracticePaymentView) => ({ practicePayment })), now, onError });
+  const shop = { dialect: dialectName(settings.databaseUrl), tokens: orders.tokens, mailDomain: domainOf(mailFrom), money: deskMoney(money) };
+  const desk = deskParts(parts, db, view, shop);
+  try {
+    await resumeChanges(desk);
+  } catch (error) {
+    onError(error, 'a change that was stopped half-way could not be finished');
+  }
+  const routes = deskRoutes(desk);
+  const transport = openTransport({ smtpUrl: settings.smtpUrl, from: mailFrom, dataDir });
+  const compose = composeWithOrders(orders.readOrder, readProducerOrder({ db, tokens: orders.tokens, siteUrl, catalogue: desk.catalogue }));
+  const worker = startOutboxWorker({ db, transport, now, compose, onError: (error) => onError(error, 'the outbox') });
+  const notices = startOrderNotices({ db, now, catalogue: desk.catalogue, siteUrl, officeEmail: settings.officeEmail, domain: domainOf(mailFrom), onError: (error) => onError(error, 'mails about what is to be done') });
   return {
     doors: [
       { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
       reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
       ...orders.doors,
       ...money.doors,
+      // Both are below one address; the shorter token names a part of an order.
+      producerOrderDoor({ ...desk, render: rendering((producerOrder: ProducerOrderView) => ({ producerOrder })) }),
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
       ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop })), onError }),
     ],
@@ -127,6 +138,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
     async close() {
       await orders.stop();
       await money.stop();
+      await notices.stop();
       await worker.stop();
       transport.close();
       await db.destroy();
@@ -134,7 +146,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   };
 }
 
-function deskParts({ settings, now, renderer, publish, site, lastPublish, onError }: OfficeParts, db: DeskParts['db'], view: () => Promise<View>): DeskParts {
+function deskParts({ settings, now, renderer, publish, site, lastPublish, onError }: OfficeParts, db: DeskParts['db'], view: () => Promise<View>, shop: ShopDesk): DeskParts {
   const { contentDir, dataDir, mediaCacheDir, siteUrl } = settings;
   return {
     db,
@@ -146,6 +158,7 @@ function deskParts({ settings, now, renderer, publish, site, lastPublish, onErro
     publish,
     catalogue: async () => (await view()).catalogue,
     site,
+    shop,
     lastPublish,
     onError,
     renderPage: renderDeskPage(async () => ({ renderer: await renderer(), view: await view() })),

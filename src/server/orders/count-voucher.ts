@@ -2,11 +2,14 @@ import type { Voucher } from '../../domain/voucher.ts';
 import { instant, type Database } from '../db/database.ts';
 
 /**
- * Counts one use of a voucher for an order that is being placed, in its transaction; gives back why it cannot be.
+ * Counts one use of a voucher for an order that is being placed, in its transaction; gives back why it cannot be. One that
+ * the office switched off counts as used up.
  * All uses of one code wait for one another at its counter, so limits hold exactly.
  */
 export async function countVoucher(db: Database, voucher: Voucher, phone: string): Promise<'used-up' | 'used-by-you' | undefined> {
   const { code, limit, limitPerPhone } = voucher;
+  const stopped = await db.selectFrom('voucher_stops').select('code').where('code', '=', code).executeTakeFirst();
+  if (stopped !== undefined) return 'used-up';
   await db.insertInto('voucher_counts').values({ code, used: 0 }).onConflict((conflict) => conflict.column('code').doNothing()).execute();
   const counted = await db
     .updateTable('voucher_counts')

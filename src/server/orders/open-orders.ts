@@ -60,7 +60,7 @@ export async function openOrders(parts: OrdersParts): Promise<Orders> {
     tokens,
     queue,
     eventParts: () => ({ ...own, now: now() }),
-    readOrder: readOrderMail({ db, tokens, siteUrl, seller: async () => (await parts.catalogue()).shop.seller?.name }),
+    readOrder: readOrderMail({ db, tokens, siteUrl, seller: async () => (await parts.catalogue()).shop.seller }),
     doors: [ordersApiDoor({ ...parts, queue, tokens })],
     async stop() {
       clearInterval(timer);

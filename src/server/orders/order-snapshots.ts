@@ -47,7 +47,8 @@ function basketSnapshot(catalogue: Catalogue, id: string): OrderLineSnapshot {
   if (basket === undefined) throw new Error(`"${id}" is sold but is no basket`);
   const contents = basket.lines.map(({ sku, quantity }) => {
     const { product, pack, producer } = packNamed(catalogue, sku);
-    return { sku, quantity, name: { vi: product.name, en: product.nameEn }, label: pack.label, ...(producer !== undefined && { producerId: producer.id }) };
+    const alone = catalogue.shop.offer(sku)?.priceDong;
+    return { sku, quantity, name: { vi: product.name, en: product.nameEn }, label: pack.label, ...(producer !== undefined && { producerId: producer.id }), ...(alone !== undefined && { unitDong: alone }) };
   });
   return { name: { vi: basket.name.vi, en: basket.name.en ?? basket.name.vi }, label: contents.map(({ quantity, name, label }) => `${quantity} × ${name.vi} (${label})`).join(', '), contents, sample: basket.sample };
 }

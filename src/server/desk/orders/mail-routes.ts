@@ -26,14 +26,13 @@ export function mailRoutes(parts: DeskParts): Route[] {
   ];
 }
 
-/** With the same Message-ID: whoever got it after all sees one mail. What was given up because its person was deleted stays so. */
+/** With the same Message-ID: whoever got it after all sees one mail. */
 async function sendAgain(db: Database, id: string, who: string, nowMs: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const again = await transaction
       .updateTable('outbox')
       .set({ dead_at: null, attempts: 0, not_before: instant(nowMs), claimed_until: null })
       .where('sent_at', 'is', null)
-      .where('recipient', '!=', 'deleted@invalid')
       .where((free) => free.or([free('dead_at', 'is not', null), free('last_error', 'is not', null)]))
       .$if(id !== 'tat-ca', (query) => query.where('id', '=', id))
       .executeTakeFirst();
@@ -47,7 +46,6 @@ async function mailsLeft(db: Database): Promise<{ mails: MailLine[]; sent: numbe
     .leftJoin('orders', 'orders.id', 'outbox.subject_key')
     .select(['outbox.id', 'kind', 'outbox.created_at', 'attempts', 'last_error', 'dead_at', 'number'])
     .where('sent_at', 'is', null)
-    .where('recipient', '!=', 'deleted@invalid')
     .orderBy('outbox.created_at', 'desc')
     .limit(SHOWN)
     .execute();

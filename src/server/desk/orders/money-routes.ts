@@ -35,11 +35,9 @@ export function moneyRoutes(parts: DeskParts): Route[] {
 
 async function readStatement(parts: DeskParts, visit: Visit, form: FormData): Promise<Response> {
   const file = fileOf(form, 'tep');
-  const read = parts.shop.money.readStatement;
-  if (read === undefined) return showMoney(parts, visit, { problem: 'Chưa có tài khoản ngân hàng nào trong hồ sơ bên bán, nên chưa đọc được sao kê.' });
   if (file === undefined || file.size === 0) return showMoney(parts, visit, { problem: 'Hãy chọn tệp sao kê.' });
   const name = fileNameOf(file);
-  const outcome = await read({ bytes: new Uint8Array(await file.arrayBuffer()), name }, visit.session.name);
+  const outcome = await parts.shop.money.readStatement({ bytes: new Uint8Array(await file.arrayBuffer()), name });
   if ('refusal' in outcome) return showMoney(parts, visit, { problem: outcome.refusal });
   await recordAudit(parts.db, { who: visit.session.name, action: 'statement-read', subject: 'money', note: `${outcome.rows} rows, ${outcome.matched} matched, ${outcome.review} to review` }, parts.now());
   return showMoney(parts, visit, { statement: outcome });
@@ -52,7 +50,6 @@ async function showMoney(parts: DeskParts, { show }: Visit, more: Pick<MoneyView
     reviews: open.filter(({ kind }) => kind === 'review' || kind === 'part-paid'),
     others: open.filter(({ kind }) => kind !== 'refund' && kind !== 'review' && kind !== 'part-paid'),
     done: await tasks(parts.db, true, DONE_SHOWN),
-    takesStatement: parts.shop.money.readStatement !== undefined,
     mostBytes: MOST_BYTES,
     ...more,
   };

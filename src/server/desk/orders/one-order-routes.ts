@@ -74,15 +74,16 @@ async function forgetBuyer({ parts, order, visit, values }: DeedParts): Promise<
   if (!mayAct(visit.session, 'approver')) return 'Chỉ người duyệt mới xoá được thông tin người mua.';
   if (order.closed_at === null) return 'Đơn chưa kết thúc: còn cần thông tin này để giao hàng hoặc hoàn tiền.';
   if (!values.ticked('chac-chan')) return 'Xin đánh dấu để xác nhận: xoá rồi không lấy lại được.';
-  await parts.db.transaction().execute(async (transaction) => {
-    await deletePerson(transaction, order.id, parts.now());
-    await recordAudit(transaction, { who: visit.session.name, action: 'order-person-deleted', subject: subjectOf(order.number) }, parts.now());
-  });
+  const { deleted } = await deletePerson(parts.db, { number: order.number }, parts.now());
+  if (deleted === 0) return 'Thông tin người mua đã được xoá trước đó.';
+  await recordAudit(parts.db, { who: visit.session.name, action: 'order-person-deleted', subject: subjectOf(order.number) }, parts.now());
   return undefined;
 }
 
-async function personFile({ db, now }: DeskParts, { session }: Visit, order: OrderRow): Promise<Response> {
-  const data = await exportPerson(db, order.id);
+async function personFile(parts: DeskParts, { session }: Visit, order: OrderRow): Promise<Response> {
+  const { db, now } = parts;
+  const [data] = await exportPerson(db, { number: order.number });
+  if (data === undefined) return refuse(parts, 404, 'not-found', session);
   await recordAudit(db, { who: session.name, action: 'order-person-exported', subject: subjectOf(order.number) }, now());
   return fileAnswer(`${JSON.stringify(data, undefined, 2)}\n`, `nguoi-mua-${order.number}.json`, 'application/json; charset=utf-8');
 }

@@ -26,8 +26,8 @@ export interface StatementOutcome {
 
 /** The office's share of payments. */
 export interface DeskMoney {
-  /** Reads a statement of the shop's account; a sentence in Vietnamese says why it is not taken. Undefined: no account is known. */
-  readStatement?: (file: { bytes: Uint8Array; name: string }, who: string) => Promise<StatementOutcome | { refusal: string }>;
+  /** Reads a statement of the shop's account; a sentence in Vietnamese says why it is not taken. */
+  readStatement(file: { bytes: Uint8Array; name: string }): Promise<StatementOutcome | { refusal: string }>;
   /** Money went back by hand: counted once for each `key`. False when it did not fit. */
   paidBack(given: { orderId: string; dong: number; key: string }): Promise<boolean>;
   /** Money of a task without an order, or with a wrong one, belongs to this order. A sentence says why not. */

@@ -42,7 +42,7 @@ async function payBack(parts: DeskParts, { session }: Visit, values: FormValues,
   const reference = values.text('but-toan').slice(0, 80);
   if (task.kind !== 'refund' || task.order_id === null || task.amount_dong === null) return 'Việc này không phải hoàn tiền.';
   if (reference === '') return 'Hãy ghi số bút toán hoặc cách đã hoàn, để sau này đối chiếu.';
-  const fits = await parts.shop.money.paidBack({ orderId: task.order_id, dong: task.amount_dong, key: `${task.id}` });
+  const fits = await parts.shop.money.paidBack({ orderId: task.order_id, dong: task.amount_dong, key: `refund:${task.id}` });
   if (!fits) return 'Số tiền này không hoàn được ở tình trạng hiện nay của đơn.';
   await close(parts, task, session.name, { action: 'order-refunded', note: `${task.amount_dong} đồng, ${reference}` });
   return undefined;

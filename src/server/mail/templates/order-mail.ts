@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { formatDong } from '../../../domain/money.ts';
+import type { PaymentMethod } from '../../../domain/order.ts';
 import { spacedOrderNumber } from '../../../domain/order-number.ts';
-import { translator } from '../../../i18n/translate.ts';
+import { translator, type Translate } from '../../../i18n/translate.ts';
 import type { Language } from '../../../paths.ts';
-import { escapeHtml, htmlMail } from '../html-text.ts';
+import { amountsHtml, buttonHtml, escapeHtml, htmlMail, paragraphHtml } from '../html-text.ts';
 import type { MailContent } from '../mail-transport.ts';
 
 /** What buyers are told, once each for an order; its link whenever they ask for it. */
@@ -14,29 +15,81 @@ export type OrderMailKind = (typeof ORDER_MAIL_KINDS)[number];
 export const orderMailPayload = z.strictObject({ order: z.string() });
 export type OrderMailPayload = z.infer<typeof orderMailPayload>;
 
+/** As the order stands when the mail is sent. All amounts in whole đồng. */
 export interface OrderMailFacts {
   number: string;
   language: Language;
+  payment: PaymentMethod;
   lines: readonly { name: string; label: string; quantity: number; totalDong: number }[];
   shippingDong: number;
   totalDong: number;
+  /** To be paid before the goods leave, as far as it has not come. */
+  stillDueDong: number;
+  /** To be collected at the door. */
+  atTheDoorDong: number;
+  paidDong: number;
+  refundedDong: number;
+  parcels: readonly { carrier?: string; trackingCode?: string }[];
   /** The buyer's own link. */
   link: string;
   seller: string;
+  sellerPhone?: string;
+  sample: boolean;
 }
 
-/** No name, number or address of a person in the subject. */
+/** No name, number or address of a person in the subject, and none in the text: the link leads to all of it. */
 export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): MailContent {
-  const { language, number, lines, shippingDong, totalDong, link, seller } = facts;
+  const { language, number, link } = facts;
   const t = translator(language);
-  const intro = t(`mail.${kind}.intro`, { number: spacedOrderNumber(number) });
+  const spaced = spacedOrderNumber(number);
+  const intro = t(`mail.${kind}.intro`, { number: spaced });
+  const notes = notesOf(kind, facts, t);
+  const rows = amountsOf(facts, t);
+  const foot = [facts.seller, ...(facts.sellerPhone === undefined ? [] : [facts.sellerPhone])].join(' · ');
+  const sample = facts.sample ? [t('mail.order.sample')] : [];
+  const text = [...sample, intro, ...notes, rows.map(({ what, amount }) => `${what}: ${amount}`).join('\n'), `${t('mail.order.link')}:\n${link}`, foot].join('\n\n') + '\n';
+  const html = [
+    ...sample.map((words) => paragraphHtml(words, 'note')),
+    `<h1>${escapeHtml(t(`mail.${kind}.subject`, { number: spaced }))}</h1>`,
+    paragraphHtml(intro),
+    ...notes.map((words) => paragraphHtml(words, 'note')),
+    amountsHtml(rows, { total: true }),
+    buttonHtml(t('mail.order.link'), link),
+    paragraphHtml(foot, 'soft'),
+  ].join('\n');
+  return { subject: t(`mail.${kind}.subject`, { number: spaced }), text, html: htmlMail(language, html) };
+}
+
+/** What the buyer has to know or do now. */
+function notesOf(kind: OrderMailKind, facts: OrderMailFacts, t: Translate): string[] {
+  const { language, payment, stillDueDong, atTheDoorDong, paidDong, refundedDong, parcels } = facts;
+  const dong = (amount: number): string => formatDong(amount, language);
+  switch (kind) {
+    case 'order-received':
+      if (payment === 'cod' && stillDueDong === 0) return [t('mail.order.toConfirm', { dong: dong(atTheDoorDong) })];
+      return stillDueDong > 0 ? [t('mail.order.toPay', { dong: dong(stillDueDong) })] : [];
+    case 'order-paid':
+      return atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : [];
+    case 'order-shipped':
+      return [
+        ...parcels.flatMap(({ carrier, trackingCode }) => {
+          const words = [carrier, trackingCode].filter((one) => one !== undefined).join(' · ');
+          return words === '' ? [] : [t('mail.order.parcel', { parcel: words })];
+        }),
+        ...(atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : []),
+      ];
+    case 'order-cancelled':
+      return paidDong > refundedDong ? [t('mail.order.comesBack', { dong: dong(paidDong - refundedDong) })] : [];
+    case 'order-refunded':
+      return refundedDong > 0 ? [t('mail.order.cameBack', { dong: dong(refundedDong) })] : [];
+  }
+}
+
+function amountsOf({ lines, shippingDong, totalDong, language }: OrderMailFacts, t: Translate): { what: string; amount: string }[] {
   const rows = [
-    ...lines.map(({ name, label, quantity, totalDong: total }) => ({ what: `${quantity} × ${name}, ${label}`, dong: total })),
+    ...lines.map(({ name, label, quantity, totalDong: dong }) => ({ what: `${quantity} × ${name}, ${label}`, dong })),
     { what: t('mail.order.shipping'), dong: shippingDong },
     { what: t('mail.order.total'), dong: totalDong },
-  ].map(({ what, dong }) => ({ what, price: formatDong(dong, language) }));
-  const text = [intro, '', ...rows.map(({ what, price }) => `${what}: ${price}`), '', t('mail.order.link'), link, '', seller, ''].join('\n');
-  const table = rows.map(({ what, price }) => `<tr><td>${escapeHtml(what)}</td><td style="text-align:right;padding-left:1em;white-space:nowrap">${escapeHtml(price)}</td></tr>`).join('\n');
-  const html = `<p>${escapeHtml(intro)}</p>\n<table>\n${table}\n</table>\n<p><a href="${escapeHtml(link)}">${escapeHtml(t('mail.order.link'))}</a></p>\n<p>${escapeHtml(seller)}</p>`;
-  return { subject: t(`mail.${kind}.subject`, { number: spacedOrderNumber(number) }), text, html: htmlMail(language, html) };
+  ];
+  return rows.map(({ what, dong }) => ({ what, amount: formatDong(dong, language) }));
 }

@@ -1,0 +1,172 @@
+import { afterFailedDelivery, cashAtTheDoor, DELIVERY_FAILURES } from '../../../domain/cash-on-delivery.ts';
+import { formatDong } from '../../../domain/money.ts';
+import { spacedOrderNumber } from '../../../domain/order-number.ts';
+import type { OrderEvent } from '../../../domain/order-status.ts';
+import { formatPhoneNumber } from '../../../domain/phone-number.ts';
+import { deskPath } from '../../../paths.ts';
+import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
+import type { OrderDetails, ProducerPart } from '../../../publish/desk-shop/order-details.ts';
+import { ORDER_STATE_NAMES, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
+import type { View } from '../../../publish/view.ts';
+import type { Link } from '../../place-view.ts';
+import { deskContent } from '../desk-content.ts';
+import { timeInVietnam } from '../vietnam-time.ts';
+import { OFFICE_DEEDS, STEP_NAMES, toneOf, whoIs } from './order-names.ts';
+import { taskText, type TaskText } from './task-text.ts';
+
+export interface PartText {
+  id: string;
+  name: string;
+  packs: readonly string[];
+  state: string;
+  tone: 'wait' | 'go' | 'bad' | 'rest';
+  parcel: string;
+  message?: string | undefined;
+  sms?: string | undefined;
+  linkState?: string | undefined;
+  linkOpen: boolean;
+  mailed: boolean;
+  phone?: Link | undefined;
+  deeds: readonly { value: string; text: string }[];
+  mayShip: boolean;
+}
+
+export interface DeskOrderPage {
+  order: OrderDetails;
+  number: string;
+  stateName: string;
+  tone: ReturnType<typeof toneOf>;
+  time: string;
+  payment: string;
+  waits: string;
+  amounts: readonly { label: string; value: string; strong: boolean }[];
+  money: readonly { label: string; value: string }[];
+  phone?: Link | undefined;
+  mail?: Link | undefined;
+  person?: { name: string; note: string; invoice: string } | undefined;
+  personDeleted?: string | undefined;
+  parts: readonly PartText[];
+  tasks: readonly TaskText[];
+  /** The button that usually comes next, and the others. */
+  next: readonly { value: OrderEvent; text: string; weighty: boolean }[];
+  failures: readonly { value: string; text: string }[];
+  mayFail: boolean;
+  mayCancel: boolean;
+  advice: string;
+  steps: readonly { what: string; who: string; time: string; note: string; moved: string; faint: boolean }[];
+  mayForget: boolean;
+  isApprover: boolean;
+  to: (deed: string) => string;
+  personFile: string;
+}
+
+/** Undefined for a request that did not come through the desk's door. */
+export function deskOrderPage(view: View): DeskOrderPage | undefined {
+  const order = deskContent(view, 'order')?.order;
+  if (order === undefined) return undefined;
+  const dong = (amount: number): string => formatDong(amount, 'vi');
+  const name = (id: string): string => view.catalogue.producer(id)?.name ?? id;
+  const kept = order.paidDong - order.refundedDong;
+  const isApprover = view.desk?.user?.role === 'approver';
+  const { person } = order;
+  const closed = order.state === 'delivered' || order.state === 'cancelled' || order.state === 'expired' || order.state === 'refunded' || order.state === 'returned';
+  return {
+    order,
+    number: spacedOrderNumber(order.number),
+    stateName: ORDER_STATE_NAMES[order.state],
+    tone: toneOf(order.state),
+    time: timeInVietnam(order.at),
+    payment: PAYMENT_NAMES[order.payment],
+    waits: order.reservedUntil === undefined ? '' : `Giữ hàng đến ${timeInVietnam(order.reservedUntil)}.`,
+    amounts: [
+      { label: 'Tiền hàng', value: dong(order.goodsDong), strong: false },
+      ...(order.discountDong > 0 ? [{ label: `Giảm giá${order.voucher === undefined ? '' : ` (${order.voucher})`}`, value: `−${dong(order.discountDong)}`, strong: false }] : []),
+      { label: 'Phí giao', value: dong(order.shippingDong), strong: false },
+      { label: 'Tổng cộng', value: dong(order.totalDong), strong: true },
+    ],
+    money: [
+      { label: 'Cách trả', value: PAYMENT_NAMES[order.payment] },
+      ...(order.payment === 'vietqr' || order.dueNowDong > 0 ? [{ label: 'Nội dung chuyển khoản', value: order.transferCode }] : []),
+      { label: 'Đã nhận', value: dong(order.paidDong) },
+      ...(order.refundedDong > 0 ? [{ label: 'Đã hoàn', value: dong(order.refundedDong) }] : []),
+      ...(order.payment === 'cod' && !closed ? [{ label: 'Thu khi giao', value: dong(cashAtTheDoor(order.totalDong, Math.max(0, kept))) }] : []),
+      ...(order.payment !== 'cod' && kept < order.dueNowDong && !closed ? [{ label: 'Còn thiếu', value: dong(order.dueNowDong - Math.max(0, kept)) }] : []),
+    ],
+    phone: person && { text: formatPhoneNumber(person.phone), href: `tel:${person.phone}` },
+    mail: person?.email === undefined ? undefined : { text: person.email, href: `mailto:${person.email}` },
+    person: person && { name: person.name, note: person.note ?? '', invoice: person.invoice === undefined ? '' : [person.invoice.company, `MST ${person.invoice.taxCode}`, person.invoice.address, person.invoice.email].filter(Boolean).join(', ') },
+    personDeleted: order.personDeletedAt === undefined ? undefined : timeInVietnam(order.personDeletedAt),
+    parts: order.parts.map((part) => partText(part, closed)),
+    tasks: order.tasks.filter(({ done }) => done === undefined).map((task) => taskText(task, isApprover)),
+    next: order.events.filter((event) => event !== 'delivery-failed' && event !== 'cancelled-by-office').map((value, at) => ({ value, text: OFFICE_DEEDS[value] ?? value, weighty: at === 0 })),
+    failures: DELIVERY_FAILURES.map((value) => ({ value, text: FAILURE_NAMES[value] })),
+    mayFail: order.events.includes('delivery-failed'),
+    mayCancel: order.events.includes('cancelled-by-office'),
+    advice: adviceFor(order),
+    steps: order.history.map(({ what, who, at, from, to, fits, note }) => ({
+      what: STEP_NAMES[what] ?? what,
+      who: whoIs(who, name),
+      time: timeInVietnam(at),
+      note: noteText(note, name),
+      moved: !fits ? 'không đổi gì' : from === undefined || to === undefined || from === to ? '' : ORDER_STATE_NAMES[to],
+      faint: !fits,
+    })),
+    mayForget: closed && person !== undefined && isApprover,
+    isApprover,
+    to: (deed) => deskPath('don-hang', order.number, deed),
+    personFile: `${deskPath('don-hang', order.number)}nguoi-mua.json`,
+  };
+}
+
+/** Producers stand in notes by their ids; names of payments tell nobody anything. */
+function noteText(note: string | undefined, name: (id: string) => string): string {
+  if (note === undefined || /^(sepay|payos|casso|bank|stripe|practice|hand|task):/.test(note)) return '';
+  return /^[a-z0-9-]+$/.test(note) ? name(note) : note;
+}
+
+function adviceFor({ state, payment, failures, tasks }: OrderDetails): string {
+  if (tasks.some(({ kind, done }) => kind === 'out-of-stock' && done === undefined)) return 'Chủ thể báo hết hàng: gọi người mua trước khi làm gì khác.';
+  switch (state) {
+    case 'awaiting-confirmation':
+      return 'Gọi người mua: đúng người, đúng hàng, đúng địa chỉ, hẹn giờ nhận. Đồng ý thì xác nhận; không gọi được thì để đó, hết giờ giữ hàng đơn tự hết hạn.';
+    case 'awaiting-payment':
+      return 'Chờ tiền. Không cần làm gì: tiền tới thì đơn tự chuyển, hết giờ giữ hàng thì đơn tự hết hạn.';
+    case 'part-paid':
+      return 'Tiền tới chưa đủ. Gọi người mua trả nốt, hoặc xác nhận nhận đơn với số đã trả.';
+    case 'paid':
+    case 'confirmed':
+      return 'Chờ chủ thể nhận đơn. Chưa có thư điện tử thì gửi tin nhắn ở dưới.';
+    case 'preparing':
+      return 'Chủ thể đang chuẩn bị. Quá hẹn thì gọi hỏi.';
+    case 'shipped':
+      return payment === 'cod' ? 'Đang trên đường. Bưu tá báo đã giao và đã thu tiền thì ghi là đã giao.' : 'Đang trên đường. Bưu tá báo đã giao thì ghi là đã giao.';
+    case 'delivery-failed':
+      return { 'try-again': 'Có thể giao lại: hẹn lại với người mua rồi bấm "Đã gửi hàng".', call: 'Gọi người mua sửa địa chỉ trước khi giao lại.', return: 'Đã giao hai lần không được: cho hàng quay về.' }[afterFailedDelivery('not-reached', failures)];
+    case 'refund-due':
+      return 'Chờ hoàn tiền cho người mua.';
+    default:
+      return '';
+  }
+}
+
+function partText(part: ProducerPart, closed: boolean): PartText {
+  const { link, acceptedAt, outOfStockAt, shippedAt, carrier, trackingCode, phone } = part;
+  const state = shippedAt !== undefined ? `đã gửi ${timeInVietnam(shippedAt)}` : outOfStockAt !== undefined ? `báo hết hàng ${timeInVietnam(outOfStockAt)}` : acceptedAt !== undefined ? `đã nhận đơn ${timeInVietnam(acceptedAt)}` : link === undefined ? 'chưa được báo' : 'chưa trả lời';
+  const isOpen = link !== undefined && shippedAt === undefined && !closed;
+  return {
+    id: part.producerId,
+    name: part.producer,
+    packs: part.packs.map(({ quantity, name }) => `${quantity} × ${name}`),
+    state,
+    tone: shippedAt !== undefined || (acceptedAt !== undefined && outOfStockAt === undefined) ? 'go' : outOfStockAt !== undefined ? 'bad' : link === undefined ? 'rest' : 'wait',
+    parcel: [carrier, trackingCode].filter((text) => text !== undefined).join(' · '),
+    message: link?.state === 'open' ? link.message : undefined,
+    sms: link?.state === 'open' ? `sms:${phone?.replace(/[^\d+]/g, '') ?? ''}?body=${encodeURIComponent(link.message)}` : undefined,
+    linkState: link === undefined ? undefined : { open: 'liên kết đang mở', ended: 'liên kết đã hết hạn', revoked: 'liên kết đã đóng' }[link.state],
+    linkOpen: link?.state === 'open',
+    mailed: part.mailed,
+    phone: phone === undefined ? undefined : { text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+    deeds: !isOpen ? [] : outOfStockAt !== undefined ? [{ value: 'con-hang', text: 'Có hàng lại' }] : [...(acceptedAt === undefined ? [{ value: 'nhan', text: 'Chủ thể nhận đơn' }] : []), { value: 'het-hang', text: 'Chủ thể hết hàng' }],
+    mayShip: isOpen && outOfStockAt === undefined,
+  };
+}

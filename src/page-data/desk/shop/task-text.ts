@@ -1,0 +1,47 @@
+import { formatDong } from '../../../domain/money.ts';
+import { spacedOrderNumber } from '../../../domain/order-number.ts';
+import { deskPath } from '../../../paths.ts';
+import type { OrderTask } from '../../../publish/desk-shop/order-task.ts';
+import type { Link } from '../../place-view.ts';
+import { timeInVietnam } from '../vietnam-time.ts';
+import { becauseOf, TASK_ADVICE, TASK_NAMES } from './order-names.ts';
+
+export interface TaskText {
+  id: number;
+  title: string;
+  amount: string;
+  advice: string;
+  because: string;
+  words: string;
+  reference: string;
+  time: string;
+  order?: Link | undefined;
+  done: string;
+  /** What may be done: paid back, given to an order, looked at. */
+  mayPayBack: boolean;
+  mayAssign: boolean;
+  mayPutAside: boolean;
+  /** Why nothing may be done by this person. */
+  refused: string;
+}
+
+export function taskText(task: OrderTask, isApprover: boolean): TaskText {
+  const { id, kind, order, at, dong, words, reference, done } = task;
+  const isMoney = kind === 'review' && dong !== undefined && task.because !== 'paid-back-too-much' && task.because !== 'other-currency';
+  return {
+    id,
+    title: TASK_NAMES[kind],
+    amount: dong === undefined ? '' : formatDong(dong, 'vi'),
+    advice: TASK_ADVICE[kind],
+    because: becauseOf(task),
+    words: words ?? '',
+    reference: reference ?? '',
+    time: timeInVietnam(at),
+    order: order === undefined ? undefined : { text: spacedOrderNumber(order), href: deskPath('don-hang', order) },
+    done: done === undefined ? '' : `${done.by === 'payment' ? 'tự xong' : done.by}, ${timeInVietnam(done.at)}`,
+    mayPayBack: kind === 'refund' && isApprover,
+    mayAssign: isMoney,
+    mayPutAside: kind !== 'refund',
+    refused: kind === 'refund' && !isApprover ? 'Người duyệt mới ghi được là đã hoàn tiền.' : '',
+  };
+}

@@ -1,0 +1,26 @@
+import { enqueueOrderNotices, type NoticeParts } from './enqueue-order-notices.ts';
+
+const EVERY_MS = 15_000;
+
+/**
+ * Looks regularly for what somebody must be told of: tasks, orders to confirm, little stock, parts for producers. All of
+ * it was committed with what happened, so nothing is lost between; each is written once, however often it is looked for.
+ */
+export function startOrderNotices({ onError, everyMs = EVERY_MS, ...parts }: Omit<NoticeParts, 'now'> & { now: () => number; everyMs?: number; onError: (error: unknown) => void }): { stop(): Promise<void> } {
+  let underWay: Promise<unknown> | undefined;
+  const look = (): void => {
+    underWay ??= enqueueOrderNotices({ ...parts, now: parts.now() })
+      .catch(onError)
+      .finally(() => {
+        underWay = undefined;
+      });
+  };
+  const timer = setInterval(look, everyMs).unref();
+  look();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
