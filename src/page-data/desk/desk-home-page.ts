@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format-number.ts';
-import type { LastPublish } from '../../publish/desk-page.ts';
+import type { LastPublish, ShopToDo } from '../../publish/desk-page.ts';
 import type { View } from '../../publish/view.ts';
 import { deskPath } from '../../paths.ts';
 import type { Link } from '../place-view.ts';
@@ -20,6 +20,8 @@ export interface DeskHomePage {
   open: readonly ChangeRow[];
   /** "2 phản ánh mới": undefined when there is none. */
   reports?: Link | undefined;
+  /** What waits in the shop. */
+  shop: readonly Link[];
   /** What people looked for in vain; undefined when there is nothing to see. */
   emptySearches?: Link | undefined;
 }
@@ -34,9 +36,18 @@ export function deskHomePage(view: View): DeskHomePage | undefined {
     lastPublish: content.lastPublish === undefined ? [] : publishFacts(content.lastPublish),
     mail: mailSentences(content.mail),
     open: content.open.map(changeRow),
+    shop: shopLinks(content.shop),
     reports: content.newReports === undefined ? undefined : { text: `${formatCount(content.newReports, 'vi')} phản ánh mới chưa ai xem`, href: deskPath('phan-anh') },
     emptySearches: content.emptySearches === undefined ? undefined : { text: `${formatCount(content.emptySearches, 'vi')} cách gõ không tìm thấy gì trong 30 ngày qua`, href: deskPath('tim-khong-thay') },
   };
+}
+
+function shopLinks(shop: ShopToDo | undefined): Link[] {
+  if (shop === undefined) return [];
+  return [
+    ...(shop.orders > 0 ? [{ text: `${formatCount(shop.orders, 'vi')} đơn hàng cần làm`, href: `${deskPath('don-hang')}?loc=todo` }] : []),
+    ...(shop.money > 0 ? [{ text: `${formatCount(shop.money, 'vi')} khoản tiền cần xem hoặc hoàn`, href: deskPath('thu-tien') }] : []),
+  ];
 }
 
 function publishFacts({ at, snapshot, reason, pages, made, tookMs }: LastPublish): DeskHomePage['lastPublish'] {
@@ -56,7 +67,7 @@ function seconds(ms: number): string {
 
 function mailSentences({ waiting, dead }: { waiting: number; dead: number }): string[] {
   return [
-    ...(dead > 0 ? [`${formatCount(dead, 'vi')} thư không gửi được sau nhiều lần thử. Báo người quản trị máy chủ xem lại địa chỉ nhận và cấu hình thư.`] : []),
+    ...(dead > 0 ? [`${formatCount(dead, 'vi')} thư không gửi được sau nhiều lần thử. Xem và gửi lại ở mục Đơn hàng, Thư; nếu vẫn không đi, báo người quản trị máy chủ xem cấu hình thư.`] : []),
     ...(waiting > 0 ? [`${formatCount(waiting, 'vi')} thư đang chờ gửi.`] : []),
   ];
 }

@@ -44,7 +44,7 @@ export const composeMail = (kind: string, payload: string): MailContent => {
 export type ReadProducerOrder = (part: ProducerOrderPayload) => Promise<ProducerOrderFacts | undefined>;
 
 /** The same, with the orders of the shop. */
-export function composeWithOrders(readOrder: ReadOrder, readPart: ReadProducerOrder): Compose {
+export function composeWithOrders(readOrder: ReadOrder, readPart: ReadProducerOrder = async () => undefined): Compose {
   return async (kind, payload) => {
     if (kind === 'producer-order') {
       const part = await readPart(producerOrderPayload.parse(JSON.parse(payload)));

@@ -9,6 +9,7 @@ import { hashPassphrase } from '../../../src/server/desk/passphrase.ts';
 import { addUser } from '../../../src/server/desk/users.ts';
 import { plainView } from '../../page-data/plain-view.ts';
 import { freshDatabase, MORNING } from '../db/fresh-database.ts';
+import { NO_ORDERS } from './no-orders.ts';
 
 /** As little work as argon2 allows: these tests are not about its cost. */
 export const CHEAP = { memoryKiB: 8, passes: 1 };
@@ -49,6 +50,7 @@ export async function openDesk({ siteUrl = SITE_URL, dialect = 'sqlite', ...more
     publish: async () => ({ published: true }),
     catalogue: async () => plainView().catalogue,
     site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) },
+    shop: NO_ORDERS,
     unknownUserCost: CHEAP,
     onError: (error, what) => faults.push(`${what}: ${error instanceof Error ? error.message : String(error)}`),
     ...more,

@@ -6,6 +6,7 @@ import { lotDoor } from '../../../src/server/producer-lots/lot-door.ts';
 import { makeLotLink } from '../../../src/server/producer-lots/lot-link.ts';
 import { openOffice, type Office } from '../desk/changes/office.ts';
 import { SITE_URL } from '../desk/desk-under-test.ts';
+import { NO_ORDERS } from '../desk/no-orders.ts';
 import { plainView } from '../../page-data/plain-view.ts';
 
 export const PRODUCT = 'nuoc-mam-phu-sang';
@@ -40,6 +41,7 @@ export async function openLots(dialect: DialectName = 'sqlite'): Promise<LotsUnd
     mediaCacheDir: '/nowhere',
     publish: async () => ({ published: true }),
     catalogue: async () => plainView().catalogue, site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) },
+    shop: NO_ORDERS,
     renderPage: async () => new Response(),
     mail: { to: 'vp@example.vn', domain: 'ocop.example' },
     lastPublish: async () => undefined,

@@ -8,6 +8,7 @@ import { filesIn } from '../../../importing/content-copy.ts';
 import { MORNING } from '../../db/fresh-database.ts';
 import { openOffice, type Office } from './office.ts';
 import { plainView } from '../../../page-data/plain-view.ts';
+import { NO_ORDERS } from '../no-orders.ts';
 
 const RECORDS = [
   { path: 'content/producers/htx-thu.yaml', after: 'name: HTX Thử\nkind: cooperative\n' },
@@ -23,7 +24,7 @@ beforeEach(async () => {
   parts = {
     db, now: () => MORNING, siteUrl: 'http://localhost:4321', contentDir: office.contentDir, mediaCacheDir: '/nowhere',
     publish: async () => ({ published: true }),
-    catalogue: async () => plainView().catalogue, site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) }, renderPage: async () => new Response(), lastPublish: async () => undefined, onError: () => undefined,
+    catalogue: async () => plainView().catalogue, site: { publishes: async () => [], heldAt: async () => undefined, rollBack: async (to) => to, publishAnew: async () => ({ published: true }) }, renderPage: async () => new Response(), shop: NO_ORDERS, lastPublish: async () => undefined, onError: () => undefined,
   };
   id = await addChange(db, { kind: 'producer', title: 'Thử', createdBy: 'Lan', records: RECORDS, input: {} }, MORNING);
 });
