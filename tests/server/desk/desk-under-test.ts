@@ -35,8 +35,8 @@ export interface DeskUnderTest {
   enter(name: string): Promise<{ cookie: string; formToken: string }>;
 }
 
-export async function openDesk({ siteUrl = SITE_URL, dialect = 'sqlite', ...more }: Partial<DeskParts> & { dialect?: DialectName } = {}): Promise<DeskUnderTest> {
-  const db = await freshDatabase(dialect);
+export async function openDesk({ siteUrl = SITE_URL, dialect = 'sqlite', db: given, ...more }: Partial<DeskParts> & { dialect?: DialectName } = {}): Promise<DeskUnderTest> {
+  const db = given ?? (await freshDatabase(dialect));
   const clock = { now: MORNING };
   const faults: string[] = [];
   const routes = deskRoutes({

@@ -80,6 +80,8 @@ function notesOf(kind: OrderMailKind, facts: OrderMailFacts, t: Translate): stri
       ];
     case 'order-cancelled':
       return paidDong > refundedDong ? [t('mail.order.comesBack', { dong: dong(paidDong - refundedDong) })] : [];
+    case 'order-link':
+      return [];
     case 'order-refunded':
       return refundedDong > 0 ? [t('mail.order.cameBack', { dong: dong(refundedDong) })] : [];
   }
