@@ -60,7 +60,7 @@ test('no subject of a mail and no line of the log names a person, whatever fails
   const orders = await openShop(db, { dataDir, now: () => MORNING }, errors);
   expect((await postOrder(orders, orderBody())).status).toBe(201);
   const { id } = await db.selectFrom('orders').select('id').executeTakeFirstOrThrow();
-  const facts = await readOrderMail({ db, tokens: TOKENS, siteUrl: 'https://ocop.example', seller: async () => 'HTX Mẫu' })(id);
+  const facts = await readOrderMail({ db, tokens: TOKENS, siteUrl: 'https://ocop.example', seller: async () => ({ name: 'HTX Mẫu', phone: '0000 000 000' }) })(id);
   if (facts === undefined) throw new Error('no facts');
   for (const kind of ['order-received', 'order-paid', 'order-shipped', 'order-cancelled', 'order-refunded'] as const) expect(orderMail(kind, facts).subject).not.toMatch(PERSONAL);
 
