@@ -106,7 +106,8 @@ export const orderPartPath = (language: Language, token: string, part: 'bien-nha
 /** Prices, stock and faults of a cart. */
 export const cartPricePath = '/api/cart/price';
 /** What is there now of a product's packs. */
-export const availabilityPath = (productId: string): string => `/api/availability/${encodeURIComponent(productId)}`;
+export const availabilityApiPath = '/api/availability';
+export const availabilityPath = (productId: string): string => `${availabilityApiPath}?product=${encodeURIComponent(productId)}`;
 
 /** The office's desk, in Vietnamese only; never published. */
 export const deskPath = (...rest: readonly string[]): string => `/quan-ly/${rest.map((part) => `${encodeURIComponent(part)}/`).join('')}`;

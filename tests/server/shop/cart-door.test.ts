@@ -84,8 +84,8 @@ test('the buy box hears in a sentence what became of it', async () => {
   const json = { accept: 'application/json' };
   expect(await (await buyer.post('/en/cart/', { viec: 'them', 'quy-cach': HONEY }, json)).json()).toEqual({ text: 'Added to the cart.', isProblem: false, cart: '/en/cart/' });
   expect(await (await buyer.post('/gio-hang/', { viec: 'them', 'quy-cach': SAUCE }, json)).json()).toMatchObject({ text: 'Vừa hết hàng.', isProblem: true });
-  expect(await (await buyer.get('/api/availability/nuoc-mam-cot-mau')).json()).toMatchObject({ left: { [SAUCE]: 0 } });
-  expect((await buyer.get('/api/availability/ruou-nep-mau')).status).toBe(404);
+  expect(await (await buyer.get('/api/availability?product=nuoc-mam-cot-mau')).json()).toMatchObject({ left: { [SAUCE]: 0 } });
+  expect((await buyer.get('/api/availability?product=ruou-nep-mau')).status).toBe(404);
 });
 
 test('another site cannot change a cart, and nothing of it is kept by anybody between', async () => {
