@@ -1,8 +1,8 @@
 import { newTraceCode, parseTraceCode, spacedTraceCode } from './trace-code.ts';
 
-/** Phản ánh: what somebody tells the office about a product, its star or what this site says. */
-export type ReportKind = 'star-misuse' | 'wrong-data' | 'bad-goods' | 'other';
-export const REPORT_KINDS: readonly ReportKind[] = ['star-misuse', 'wrong-data', 'bad-goods', 'other'];
+/** Phản ánh: what somebody tells the office about a product, its star or what this site says; `my-data` asks to see or delete what is kept of who ordered. */
+export type ReportKind = 'star-misuse' | 'wrong-data' | 'bad-goods' | 'my-data' | 'other';
+export const REPORT_KINDS: readonly ReportKind[] = ['star-misuse', 'wrong-data', 'bad-goods', 'my-data', 'other'];
 
 /** mới · đang xem · đã trả lời · đóng */
 export type ReportState = 'new' | 'looking' | 'answered' | 'closed';

@@ -12,6 +12,7 @@ export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
   'star-misuse': 'Dùng sao không đúng',
   'wrong-data': 'Thông tin chưa đúng',
   'bad-goods': 'Hàng có vấn đề',
+  'my-data': 'Dữ liệu cá nhân của người mua',
   other: 'Việc khác',
 };
 

@@ -142,7 +142,7 @@ interface ChangeFilesTable {
 interface ReportsTable {
   /** The reference without its dashes. */
   id: string;
-  kind: 'star-misuse' | 'wrong-data' | 'bad-goods' | 'other';
+  kind: 'star-misuse' | 'wrong-data' | 'bad-goods' | 'my-data' | 'other';
   words: string;
   /** Path of the page it is about, or what was typed in its place. */
   about: string | null;

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<ReportReceivedPayload['kind'], string>> = {
   'star-misuse': 'dùng sao OCOP không đúng',
   'wrong-data': 'thông tin trên trang chưa đúng',
   'bad-goods': 'hàng có vấn đề',
+  'my-data': 'yêu cầu về dữ liệu cá nhân',
   other: 'việc khác',
 };
 
