@@ -62,8 +62,8 @@ export type OrderPay =
       /** In practice mode: where the transfer is pretended. */
       practiceUrl?: string;
     }
-  /** `url`: of this site; it leads on to the provider. */
-  | { kind: 'redirect'; amountDong: number; url: string; provider: 'stripe' | 'practice' };
+  /** `url`: of this site; it leads on to the provider. `collectedBy`: who charges in the seller's place. */
+  | { kind: 'redirect'; amountDong: number; url: string; provider: 'stripe' | 'practice'; collectedBy?: string };
 
 /** Deeds of the forms on an order's page. */
 export const ORDER_FIELDS = { do: 'viec' } as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { mergeCart } from '../../domain/cart.ts';
 import { priceCart, type PricedCart, type PricingFault } from '../../domain/cart-pricing.ts';
+import { cardAmountFault } from '../../domain/card-limits.ts';
 import { depositFor } from '../../domain/cash-on-delivery.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { OrderPerson, PaymentMethod } from '../../domain/order.ts';
@@ -41,6 +42,8 @@ export function checkOrder({ catalogue, day, payments }: CheckParts, request: Or
   const priced = priceCart(shop, { lines: request.lines, delivery: 'choice' in delivery ? delivery.choice : undefined, voucher, day });
   if ('faults' in priced) problems.push(...priced.faults.map((fault) => ({ field: fieldOf(fault, request), fault })));
   else if (priced.cart.voucherFault !== undefined) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: priced.cart.voucherFault } });
+  const card = request.payment === 'stripe' && !('faults' in priced) ? cardAmountFault(priced.cart.totalDong) : undefined;
+  if (card !== undefined) problems.push({ field: 'payment', fault: { kind: `card-${card}` } });
   if (problems.length > 0 || 'faults' in priced || 'problems' in delivery || 'problems' in buyer) return { problems };
   const { cart } = priced;
   if (cart.totalDong !== request.totalDong) return { changed: cart };

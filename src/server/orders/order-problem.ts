@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import { formatDong } from '../../domain/money.ts';
+import { CARD_LEAST_DONG, CARD_MOST_DONG } from '../../domain/card-limits.ts';
 import type { PricingFault } from '../../domain/cart-pricing.ts';
 import type { VoucherFault } from '../../domain/voucher.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -14,6 +15,7 @@ export interface OrderProblem {
     | { kind: 'no-stock'; left: number }
     | { kind: 'choose-commune'; communes: readonly { code: string; name: string }[] }
     | { kind: 'cod-limit'; most: number }
+    | { kind: 'card-too-large' | 'card-too-small' }
     | { kind: 'no-seller' | 'name' | 'phone' | 'email' | 'street' | 'province' | 'commune' | 'hotel' | 'stay' | 'payment' | 'company' | 'tax-code' | 'company-address' };
 }
 
@@ -32,6 +34,10 @@ export function problemText({ fault }: Pick<OrderProblem, 'fault'>, language: La
       return t('order.problem.minimum', { minimum: fault.minimum });
     case 'no-stock':
       return fault.left === 0 ? t('order.problem.sold-out') : t('order.problem.no-stock', { left: fault.left });
+    case 'card-too-large':
+      return t('order.problem.card-too-large', { most: formatDong(CARD_MOST_DONG, language) });
+    case 'card-too-small':
+      return t('order.problem.card-too-small', { least: formatDong(CARD_LEAST_DONG, language) });
     case 'choose-commune':
       return t('order.problem.choose-commune', { communes: fault.communes.map(({ name }) => name).join('; ') });
     default:

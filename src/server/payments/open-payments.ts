@@ -141,7 +141,7 @@ function transferWebhooks({ paymentSettings: { SEPAY_WEBHOOK_SECRET: sepay, PAYO
 /** Secrets are there: `env.ts` refuses to start without them. */
 function openCards({ db, settings: { paymentSettings, siteUrl }, now, stripeServer }: PaymentsParts): { provider: PaymentProvider; webhook: PaymentWebhook } {
   const stripe = openStripe({ secretKey: paymentSettings.STRIPE_SECRET_KEY as string, ...(stripeServer !== undefined && { server: stripeServer }) });
-  return { provider: stripeProvider({ stripe, sessions: startedSessions(db, now), siteUrl, now }), webhook: stripeWebhook(stripe, paymentSettings.STRIPE_WEBHOOK_SECRET as string) };
+  return { provider: stripeProvider({ stripe, sessions: startedSessions(db, now), siteUrl, entity: paymentSettings.STRIPE_ENTITY, now }), webhook: stripeWebhook(stripe, paymentSettings.STRIPE_WEBHOOK_SECRET as string) };
 }
 
 async function openPractice({ settings, render, now, onError }: PaymentsParts): Promise<{ door: WebDoor; webhook: PaymentWebhook; provider: PaymentProvider; page: (order: Parameters<typeof practicePage>[0]) => string }> {

@@ -36,6 +36,8 @@ export type PaymentStart =
 
 export interface PaymentProvider {
   readonly id: PaymentEvent['provider'];
+  /** Who charges the buyer in the seller's place, to be told before the payment. */
+  readonly collectedBy?: string | undefined;
   /** Called after the order is committed; repeatable for the same order. Throws {@link PaymentUnavailable}. */
   begin(order: OrderToPay): Promise<PaymentStart>;
   /** What the provider says now, for messages that got lost; undefined: nothing new. */

@@ -35,7 +35,7 @@ export async function orderPay(payments: Pick<Payments, 'of'>, catalogue: Catalo
   if (dueNow(order) === 0) return undefined;
   const provider = providerOf(payments, catalogue, order);
   if (provider === undefined) return undefined;
-  if (provider.id === 'stripe' || provider.id === 'practice') return { kind: 'redirect', amountDong: dueNow(order), url: orderPartPath(order.language, token, 'tra-tien'), provider: provider.id };
+  if (provider.id === 'stripe' || provider.id === 'practice') return { kind: 'redirect', amountDong: dueNow(order), url: orderPartPath(order.language, token, 'tra-tien'), provider: provider.id, ...(provider.collectedBy !== undefined && { collectedBy: provider.collectedBy }) };
   const start = await provider.begin(orderToPay(order, token));
   return start.kind === 'vietqr' ? transfer(start, order) : undefined;
 }

@@ -151,6 +151,11 @@ describe('a clerk', () => {
 });
 
 describe('cards', () => {
+  test('buyers are told who charges them', async () => {
+    const { money } = await open(CARDS);
+    expect(money.of({ seller: SELLER }).provider('stripe')?.collectedBy).toBe('Mẫu Ltd');
+  });
+
   test('a payment whose message got lost is found; the refund goes through Stripe and counts once', async () => {
     const { shop, money } = await open(CARDS);
     const { id } = await shop.order(1, { method: 'stripe' });

@@ -15,17 +15,20 @@ export interface StripeProviderParts {
   sessions: StartedSessions;
   /** Origin without trailing slash. */
   siteUrl: string;
+  /** The company abroad that has the account. */
+  entity?: string | undefined;
   now: () => number;
 }
 
 /** Payment by card on Stripe's own page (Checkout Session). An order has one page at a time. */
-export function stripeProvider({ stripe, sessions, siteUrl, now }: StripeProviderParts): PaymentProvider {
+export function stripeProvider({ stripe, sessions, siteUrl, entity, now }: StripeProviderParts): PaymentProvider {
   const known = async (orderId: string): Promise<StripeSession | undefined> => {
     const id = await sessions.find(orderId);
     return id === undefined ? undefined : stripe.checkout.sessions.retrieve(id);
   };
   return {
     id: 'stripe',
+    collectedBy: entity,
     begin: (order) => plainly(() => begin({ stripe, sessions, siteUrl, now }, order, known)),
     async fetchStatus({ id }) {
       const session = await known(id);
