@@ -3,6 +3,7 @@ import { buyBox } from '../../src/page-data/shop/buy-box.ts';
 import { cartPage } from '../../src/page-data/shop/cart-page.ts';
 import { checkoutPage } from '../../src/page-data/shop/checkout-page.ts';
 import { orderPage } from '../../src/page-data/shop/order-page.ts';
+import { taskText } from '../../src/page-data/desk/shop/task-text.ts';
 import { productPage } from '../../src/page-data/product-page.ts';
 import type { ShopView } from '../../src/publish/shop-view.ts';
 import type { View } from '../../src/publish/view.ts';
@@ -92,4 +93,10 @@ describe('an order', () => {
     expect(page({}).timeline.map(({ text, kind }) => `${kind} ${text}`)).toEqual(['done Đã đặt', 'now Chờ trả tiền', 'ahead Đã nhận tiền', 'ahead Chuẩn bị hàng', 'ahead Gửi hàng', 'ahead Giao tận tay']);
     expect(page({ state: 'cancelled', steps: [{ what: 'cancelled', at: ORDER.placedAt }] }).timeline.map(({ kind }) => kind)).toEqual(['done', 'ended']);
   });
+});
+
+test('a buyer without a mail address who asks for the link is a task that speaks of no money', () => {
+  const task = taskText({ id: 1, kind: 'review', order: 'DH0000012', at: ORDER.placedAt, because: 'link-asked' }, true);
+  expect(task).toMatchObject({ title: 'Gửi lại liên kết', mayAssign: false, mayPutAside: true });
+  expect(`${task.advice} ${task.because}`).not.toContain('khoản tiền');
 });

@@ -21,6 +21,8 @@ export interface OrderDetails {
   refundedDong: number;
   voucher?: string;
   lines: readonly { name: string; label: string; sku: string; quantity: number; unitDong: number; discountDong: number; totalDong: number; producer?: string; contents: readonly string[] }[];
+  /** The buyer's own page: the key to it, for the buyer alone. */
+  buyerLink: string;
   /** Undefined once it was deleted. */
   person?: OrderPerson;
   delivery?: OrderDelivery;

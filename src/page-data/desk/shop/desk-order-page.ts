@@ -43,6 +43,8 @@ export interface DeskOrderPage {
   money: readonly { label: string; value: string }[];
   phone?: Link | undefined;
   mail?: Link | undefined;
+  /** A message to the order's own telephone with the buyer's link. */
+  linkBySms?: string | undefined;
   person?: { name: string; note: string; invoice: string } | undefined;
   personDeleted?: string | undefined;
   parts: readonly PartText[];
@@ -93,6 +95,7 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
       ...(order.payment !== 'cod' && kept < order.dueNowDong && !closed ? [{ label: 'Còn thiếu', value: dong(order.dueNowDong - Math.max(0, kept)) }] : []),
     ],
     phone: person && { text: formatPhoneNumber(person.phone), href: `tel:${person.phone}` },
+    linkBySms: person && `sms:${person.phone}?body=${encodeURIComponent(`${order.language === 'vi' ? `Đơn ${spacedOrderNumber(order.number)}` : `Your order ${spacedOrderNumber(order.number)}`}: ${order.buyerLink}`)}`,
     mail: person?.email === undefined ? undefined : { text: person.email, href: `mailto:${person.email}` },
     person: person && { name: person.name, note: person.note ?? '', invoice: person.invoice === undefined ? '' : [person.invoice.company, `MST ${person.invoice.taxCode}`, person.invoice.address, person.invoice.email].filter(Boolean).join(', ') },
     personDeleted: order.personDeletedAt === undefined ? undefined : timeInVietnam(order.personDeletedAt),

@@ -25,6 +25,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
   'other-account': 'Tiền vào tài khoản khác tài khoản của bên bán.',
   'other-currency': 'Không phải tiền đồng.',
   'maybe-known': 'Có thể là khoản đã báo trước đó, ngày ghi sổ khác nhau.',
+  'link-asked': 'Người mua hỏi lại liên kết, đơn không có thư điện tử: nhắn liên kết tới số điện thoại ghi trong đơn, không phải số đang gọi.',
   'paid-back-too-much': 'Đã hoàn nhiều hơn số đã nhận.',
 };
 

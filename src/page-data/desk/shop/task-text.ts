@@ -27,12 +27,13 @@ export interface TaskText {
 
 export function taskText(task: OrderTask, isApprover: boolean): TaskText {
   const { id, kind, order, at, dong, words, reference, done } = task;
+  const isForLink = task.because === 'link-asked';
   const isMoney = kind === 'review' && dong !== undefined && task.because !== 'paid-back-too-much' && task.because !== 'other-currency';
   return {
     id,
-    title: TASK_NAMES[kind],
+    title: isForLink ? 'Gửi lại liên kết' : TASK_NAMES[kind],
     amount: dong === undefined ? '' : formatDong(dong, 'vi'),
-    advice: TASK_ADVICE[kind],
+    advice: isForLink ? 'Mở đơn, rồi bấm “Nhắn tới số của đơn”.' : TASK_ADVICE[kind],
     because: becauseOf(task),
     words: words ?? '',
     reference: reference ?? '',

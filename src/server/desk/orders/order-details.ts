@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { ORDER_TABLE, type OrderEvent } from '../../../domain/order-status.ts';
 import type { OrderDelivery, OrderLineSnapshot, OrderPerson } from '../../../domain/order.ts';
+import { orderPath } from '../../../paths.ts';
 import type { OrderDetails, OrderStep } from '../../../publish/desk-shop/order-details.ts';
 import type { Database } from '../../db/database.ts';
 import type { OrderPersonRow, OrderRow } from '../../db/order-tables.ts';
@@ -42,6 +43,7 @@ export async function orderDetails(parts: DeskParts, catalogue: Catalogue, order
       const { name, label, producer, contents } = JSON.parse(snapshot) as OrderLineSnapshot;
       return { name: name.vi, label, sku, quantity, unitDong: unit_dong, discountDong: discount_dong, totalDong: total_dong, ...(producer !== undefined && { producer }), contents: (contents ?? []).map((one) => `${one.quantity} × ${one.name.vi}, ${one.label}`) };
     }),
+    buyerLink: parts.siteUrl + orderPath(order.language, parts.shop.tokens.ofOrder(order.id)),
     ...(person !== undefined && { person: personOf(person) }),
     ...(delivery !== undefined && { delivery }),
     place: placeInFull(catalogue, delivery),
