@@ -43,7 +43,7 @@ export function producerOrderPage(view: View): ProducerOrderPage | undefined {
   const isOut = outOfStockAt !== undefined;
   return {
     title: `Đơn hàng ${spacedOrderNumber(shown.number)}`,
-    lede: over ? 'Đơn này đã kết thúc.' : shippedAt !== undefined ? 'Phần của quý vị đã gửi. Cảm ơn quý vị.' : isOut ? 'Đã báo hết hàng. Bên bán sẽ gọi người mua; có hàng lại thì bấm nút dưới.' : acceptedAt !== undefined ? 'Đã nhận đơn. Gói hàng xong, gửi rồi thì báo ở đây.' : 'Xem hàng, rồi bấm một trong hai nút dưới.',
+    lede: over ? 'Đơn này đã kết thúc.' : shippedAt !== undefined ? 'Phần của quý vị đã gửi. Cảm ơn quý vị.' : isOut ? 'Đã báo hết hàng. Bên bán sẽ gọi người mua; có hàng lại thì bấm nút dưới.' : acceptedAt !== undefined ? 'Đã nhận đơn. Gói hàng xong, gửi rồi thì báo ở đây.' : 'Xem hàng, rồi trả lời ở dưới.',
     closed: false,
     part: shown,
     number: spacedOrderNumber(shown.number),

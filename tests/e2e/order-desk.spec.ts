@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { openDatabase } from '../../src/server/db/open-database.ts';
 import { openOrderTokens } from '../../src/server/orders/order-key-file.ts';
@@ -18,7 +19,7 @@ const test = base.extend<object, { office: OfficeServer }>({
   baseURL: async ({ office }, use) => use(office.url),
 });
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const PHONE = { width: 360, height: 780 };
 const MAM = 'nuoc-mam-cot-mau-chai-500ml';
@@ -26,7 +27,7 @@ const MAM = 'nuoc-mam-cot-mau-chai-500ml';
 /** A buyer's order of two bottles; gives back its number. */
 async function place(page: Page, office: OfficeServer, payment: 'cod' | 'practice' = 'cod'): Promise<string> {
   const order = (totalDong: number) => page.request.post(`${office.url}/api/orders`, {
-    headers: { 'idempotency-key': `khoa-${payment}-${Math.random()}-00000000` },
+    headers: { 'idempotency-key': randomUUID() },
     data: { lines: [{ sku: MAM, quantity: 2 }], buyer: { name: 'Nguyễn Thị Mẫu', phone: '0905 000 111', email: 'mau@ocop.example' }, delivery: { kind: 'home', province: 'Hà Tĩnh', commune: 'Thiên Cầm', street: 'Thôn Mẫu' }, payment, language: 'vi', totalDong },
   });
   const answer = await order(214_000);
@@ -141,8 +142,9 @@ test('stock is counted again with a reason, a statement is read, money without a
   await page.getByRole('button', { name: 'Đọc sao kê' }).click();
   await expect(page.getByText('Không tìm thấy mã đơn trong nội dung chuyển khoản.')).toBeVisible();
   await fitsAndIsClean(page);
-  await page.getByLabel('Đã xử lý thế nào').fill('tiền của việc khác');
-  await page.getByRole('button', { name: 'Xong việc này' }).click();
+  const review = page.getByRole('region', { name: 'Cần xem (1)' });
+  await review.getByLabel('Đã xử lý thế nào').fill('tiền của việc khác');
+  await review.getByRole('button', { name: 'Xong việc này' }).click();
   await expect(page.getByText('Không có khoản tiền nào cần xem.')).toBeVisible();
   for (const path of ['ma-giam-gia', 'thu']) {
     await page.goto(`/quan-ly/${path}/`);
