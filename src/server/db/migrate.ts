@@ -37,10 +37,17 @@ export async function migrate(
 
 /** Whether steps are missing in a database that holds something already: then it is worth a copy before they run. */
 export async function isBehind(db: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<boolean> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === 'migrations')) return false;
+  if (!(await hasMigrations(db))) return false;
   const known = (await (db as unknown as Kysely<Applied>).selectFrom('migrations').select('name').execute()).map(({ name }) => name);
   return known.length > 0 && migrations.some(({ name }) => !known.includes(name));
+}
+
+/** PostgreSQL lists the tables of every schema; only the one that queries go to counts. */
+async function hasMigrations(db: Database): Promise<boolean> {
+  const named = (await db.introspection.getTables()).filter(({ name }) => name === 'migrations');
+  if (named.every(({ schema }) => schema === undefined)) return named.length > 0;
+  const { rows } = await sql<{ here: string }>`select current_schema() as here`.execute(db);
+  return named.some(({ schema }) => schema === rows[0]?.here);
 }
 
 async function appliedNames(db: Kysely<Applied>): Promise<string[]> {
