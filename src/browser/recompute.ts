@@ -1,8 +1,8 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
-import { statusOn, type CertificateTerm } from '../domain/certificate-status.ts';
+import { statusOn, type CertificateStatus, type CertificateTerm } from '../domain/certificate-status.ts';
 import { elapsedShare } from '../domain/elapsed-share.ts';
 import { formatDate } from '../i18n/format-date.ts';
-import { statusWords, type StatusWords } from '../i18n/status-words.ts';
+import type { StatusWords } from '../i18n/status-words.ts';
 import type { Language } from '../paths.ts';
 
 /** The few members of an element that are used here. */
@@ -16,20 +16,23 @@ export interface Root {
   querySelectorAll(selector: string): Iterable<Part>;
 }
 
+/** What is said of a certificate in the language of an element; a page needs the words of one only. */
+export type SayStatus = (now: CertificateStatus, term: CertificateTerm, day: IsoDate, language: Language) => StatusWords;
+
 /** Says every status and every "as of" day below `root` for `today`; what was made today stays as it is. */
-export function recompute(root: Root, today: IsoDate): void {
+export function recompute(root: Root, today: IsoDate, say: SayStatus): void {
   for (const element of root.querySelectorAll('[data-status][data-as-of]')) {
-    if (element.getAttribute('data-as-of') !== today) recomputeStatus(element, today);
+    if (element.getAttribute('data-as-of') !== today) recomputeStatus(element, today, say);
   }
   for (const element of root.querySelectorAll('[data-today]')) {
     element.textContent = formatDate(today, languageOf(element.getAttribute('data-today')));
   }
 }
 
-function recomputeStatus(element: Part, today: IsoDate): void {
+function recomputeStatus(element: Part, today: IsoDate, say: SayStatus): void {
   const term = termOf(element);
   const now = statusOn(term, today);
-  const words = statusWords(now, term, today, languageOf(element.getAttribute('data-language')));
+  const words = say(now, term, today, languageOf(element.getAttribute('data-language')));
   const share = elapsedShare(term, today);
   element.setAttribute('data-status', now.status);
   element.setAttribute('data-reason', now.reason);

@@ -7,21 +7,7 @@ export type IsoDate = string;
 /** A day, a month or a year as a source gives it: `2024-03-21`, `2024-03` or `2024`. */
 export type PartialDate = string;
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const MS_PER_DAY = 86_400_000;
-
-/** True for a date that exists: `2024-02-29` yes, `2023-02-29` no. */
-export function isIsoDate(text: string): boolean {
-  const parts = ISO.exec(text);
-  return parts !== null && existsInCalendar(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-}
-
-/** True for `2024`, `2024-07` and `2024-07-03` that exist in the calendar. */
-export function isPartialDate(text: string): boolean {
-  const parts = PARTIAL.exec(text);
-  return parts !== null && existsInCalendar(Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1));
-}
 
 /** Parsing is most of a page's arithmetic, and a register has few thousand different days. */
 const DAY_NUMBERS = new Map<IsoDate, number>();
@@ -88,11 +74,8 @@ export function monthsAndDays(from: IsoDate, to: IsoDate): { months: number; day
   return { months, days: daysBetween(addMonths(from, months), to) };
 }
 
-function existsInCalendar(year: number, month: number, date: number): boolean {
-  return year >= 1900 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
-}
-
-function daysInMonth(year: number, month: number): number {
+/** `month` from 1. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

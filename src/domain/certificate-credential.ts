@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate } from './calendar-day.ts';
+import type { IsoDate } from './calendar-day.ts';
+import { isIsoDate } from './date-text.ts';
 import type { Basis } from './source.ts';
 
 /** One thing that a signed certificate says, and how firmly: what nobody knows has no value and reads `unknown`. */

@@ -1,4 +1,4 @@
-import { isPartialDate } from './calendar-day.ts';
+import { isPartialDate } from './date-text.ts';
 import type { IsoDate, PartialDate } from './calendar-day.ts';
 
 const YYMMDD = /^(\d{2})(\d{2})(\d{2})$/;

@@ -1,4 +1,5 @@
-import { addDays, dayInVietnam, isIsoDate, type IsoDate } from './calendar-day.ts';
+import { addDays, dayInVietnam, type IsoDate } from './calendar-day.ts';
+import { isIsoDate } from './date-text.ts';
 
 /**
  * Days for which a signed status list is current, its own day included. A site that lives makes a new one at least every

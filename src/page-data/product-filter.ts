@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate } from '../domain/calendar-day.ts';
+import type { IsoDate } from '../domain/calendar-day.ts';
+import { isIsoDate } from '../domain/date-text.ts';
 import { certificateOn } from '../domain/certificate.ts';
 import { holds, statusOn, type Status } from '../domain/certificate-status.ts';
 import { slugify } from '../domain/fold.ts';

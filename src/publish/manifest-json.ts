@@ -1,5 +1,5 @@
 import { remember } from '../catalogue/remember.ts';
-import { isIsoDate } from '../domain/calendar-day.ts';
+import { isIsoDate } from '../domain/date-text.ts';
 import { isSameEntry, type HeaderSet, type Manifest, type ManifestEntry, type Rollback } from './manifest.ts';
 
 /**

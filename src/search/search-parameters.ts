@@ -1,4 +1,4 @@
-import { isIsoDate } from '../domain/calendar-day.ts';
+import { isIsoDate } from '../domain/date-text.ts';
 import type { GeoPoint } from '../domain/place.ts';
 import type { ProducerKind } from '../domain/producer.ts';
 import type { StarLevel } from '../domain/star-level.ts';

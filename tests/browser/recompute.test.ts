@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recompute } from '../../src/browser/recompute.ts';
 import { addDays, addMonths, type IsoDate } from '../../src/domain/calendar-day.ts';
 import type { Certificate } from '../../src/domain/certificate.ts';
+import { statusWords } from '../../src/i18n/status-words.ts';
 import { certificateView } from '../../src/page-data/certificate-view.ts';
 import { MadeElement, madeStatus, shownBy } from './made-page.ts';
 
@@ -21,7 +22,7 @@ const granted = certificate({ grantedOn: '2023-11-14', validUntil: '2026-11-14' 
 /** The page made on one day after a reader opened it on another. */
 function opened(shown: Certificate, madeOn: IsoDate, today: IsoDate, language: 'vi' | 'en' = 'vi'): MadeElement {
   const element = madeStatus(certificateView(shown, madeOn, language));
-  recompute(new MadeElement({}, '', [element]), today);
+  recompute(new MadeElement({}, '', [element]), today, statusWords);
   return element;
 }
 
@@ -61,13 +62,13 @@ describe('what the script leaves alone', () => {
     const element = madeStatus(certificateView(granted, '2026-11-15', 'vi'));
     const [word] = element.querySelectorAll('[data-word]');
     (word as MadeElement).textContent = 'untouched';
-    recompute(new MadeElement({}, '', [element]), '2026-11-15');
+    recompute(new MadeElement({}, '', [element]), '2026-11-15', statusWords);
     expect(word?.textContent).toBe('untouched');
   });
 
   it('is an example that carries a status and no day', () => {
     const example = new MadeElement({ 'data-status': 'valid' }, '', [new MadeElement({ 'data-word': 'pill' }, 'đến 14/11/2026')]);
-    recompute(new MadeElement({}, '', [example]), '2030-01-01');
+    recompute(new MadeElement({}, '', [example]), '2030-01-01', statusWords);
     expect(example.getAttribute('data-status')).toBe('valid');
     expect(example.children[0]?.textContent).toBe('đến 14/11/2026');
   });
@@ -79,7 +80,7 @@ describe('the "as of" day of the page', () => {
     ['en', '5 December 2026'],
   ])('is today in %s', (language, text) => {
     const footer = new MadeElement({ 'data-today': language }, '');
-    recompute(new MadeElement({}, '', [footer]), '2026-12-05');
+    recompute(new MadeElement({}, '', [footer]), '2026-12-05', statusWords);
     expect(footer.textContent).toBe(text);
   });
 });

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays, addMonths, dayInVietnam, daysBetween, firstDayOf, fromDayNumber, isIsoDate, isPartialDate, lastDayOf,
-  monthsAndDays, toDayNumber,
-} from '../../src/domain/calendar-day.ts';
+import { addDays, addMonths, dayInVietnam, daysBetween, firstDayOf, fromDayNumber, lastDayOf, monthsAndDays, toDayNumber } from '../../src/domain/calendar-day.ts';
+import { isIsoDate, isPartialDate } from '../../src/domain/date-text.ts';
 import { anyDay, temporal } from './days.ts';
 
 describe('ISO dates', () => {

@@ -1,5 +1,6 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { comboboxWord } from '../../i18n/combobox-words.ts';
+import { statusWords } from '../../i18n/status-words.ts';
 import type { Language } from '../../paths.ts';
 import { recompute } from '../recompute.ts';
 import { askServerForResults, type AskResults } from './ask-results.ts';
@@ -55,7 +56,7 @@ function openSearchPage(root: HTMLElement): void {
   };
   /** Whatever the server does not know: the day in this browser, what needs script, where a form leads back. */
   const settle = (): void => {
-    recompute(region, dayInVietnam(Date.now()));
+    recompute(region, dayInVietnam(Date.now()), statusWords);
     prepareFacets(region);
     for (const button of region.querySelectorAll<HTMLElement>('[data-near]')) button.hidden = !('geolocation' in navigator);
     const start = part('search-start');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate, isPartialDate } from '../../domain/calendar-day.ts';
+import { isIsoDate, isPartialDate } from '../../domain/date-text.ts';
 
 /** Fields that several records share. Shape only: references and rules are checked in `checks/`. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');

@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate, type PartialDate } from '../../domain/calendar-day.ts';
+import type { IsoDate, PartialDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { fromDayNumber, toDayNumber } from '../../domain/calendar-day.ts';
 
 const PATTERNS: readonly (readonly [RegExp, order: 'dmy' | 'ymd'])[] = [

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import type { Source } from '../../domain/source.ts';
 import type { ImportContext } from '../import-context.ts';
 import type { AnnexRow } from '../table/annex-table.ts';

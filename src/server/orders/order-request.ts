@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_METHODS } from '../../domain/order.ts';
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 
 const line = (most: number) => z.string().trim().max(most);
 const day = z.string().refine(isIsoDate, 'must be a day that exists, written YYYY-MM-DD');

@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate } from '../../domain/calendar-day.ts';
+import type { IsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { isIssuedCode, LONGEST_LOT_CODE } from '../../domain/lot.ts';
 import { filled, formValues } from '../desk/forms/form-values.ts';
 import type { Fields } from '../desk/forms/record-form.ts';

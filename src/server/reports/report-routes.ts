@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { REPORT_EVENTS, REPORT_STATES } from '../../domain/report.ts';
 import { deskPath } from '../../paths.ts';
 import type { ReportRow } from '../db/tables.ts';

@@ -1,4 +1,5 @@
-import { dayInVietnam, isIsoDate } from '../../domain/calendar-day.ts';
+import { dayInVietnam } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { searchPath, type Language } from '../../paths.ts';
 import { bornAtLatest, DECLARATION_FIELDS, type DeclarationProblem, type DeclarationView } from '../../publish/search-view.ts';
 import { readCookie } from '../desk/cookie.ts';

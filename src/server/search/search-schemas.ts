@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { PARAMETER_PATTERNS, readSearchParameters, SEARCH_NAMES, type ParameterField } from '../../search/search-parameters.ts';
 
 const NAMES = SEARCH_NAMES.en;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import type { KeptCart } from '../../domain/kept-cart.ts';
 import { provinceLabel } from '../../domain/place-label.ts';
 import { translator } from '../../i18n/translate.ts';

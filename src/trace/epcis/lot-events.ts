@@ -1,4 +1,5 @@
-import { isIsoDate, type IsoDate, type PartialDate } from '../../domain/calendar-day.ts';
+import type { IsoDate, PartialDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import type { EpcisEvent } from './epcis-event.ts';
 import { lotUrl, type LotSource } from './epcis-names.ts';
 import { provinceNamed } from './epcis-places.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeBase64url } from '../../domain/base64url.ts';
-import { isIsoDate } from '../../domain/calendar-day.ts';
+import { isIsoDate } from '../../domain/date-text.ts';
 import { areHalves, thumbprintOf } from './ed25519-key.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
 

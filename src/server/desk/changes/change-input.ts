@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../../domain/calendar-day.ts';
+import { isIsoDate } from '../../../domain/date-text.ts';
 import type { ActKind, IssuerLevel } from '../../../domain/decision.ts';
 import { ACT_WORDS } from '../../../importing/facts/read-act.ts';
 import { LEVEL_WORDS } from '../../../importing/facts/read-issuer.ts';

@@ -1,4 +1,5 @@
-import { dayInVietnam, isIsoDate } from '../../../domain/calendar-day.ts';
+import { dayInVietnam } from '../../../domain/calendar-day.ts';
+import { isIsoDate } from '../../../domain/date-text.ts';
 import { ORDER_STATES } from '../../../domain/order-status.ts';
 import { PAYMENT_METHODS } from '../../../domain/order.ts';
 import type { OrderFilter } from '../../../publish/desk-shop/order-list.ts';

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../../domain/calendar-day.ts';
+import { isIsoDate } from '../../../domain/date-text.ts';
 import { dayInCell } from '../../../importing/facts/read-date.ts';
 import type { Cell } from '../../../importing/sheet-grid.ts';
 import { vietnamInstant } from '../vietnam-instant.ts';
