@@ -72,7 +72,12 @@ export async function forgetOverdue(db: Database, retentionDays: number, nowMs: 
 async function forget(db: Database, ids: readonly string[], nowMs: number): Promise<void> {
   if (ids.length === 0) return;
   await db.deleteFrom('order_people').where('order_id', 'in', ids).execute();
-  await db.deleteFrom('outbox').where('kind', 'in', ORDER_MAIL_KINDS).where('subject_key', 'in', ids).execute();
+  await db
+    .deleteFrom('outbox')
+    .where('kind', 'in', ORDER_MAIL_KINDS)
+    // A mail that was sent again has the order's id and a word behind it.
+    .where(({ eb, or }) => or([eb('subject_key', 'in', ids), ...ids.map((id) => eb('subject_key', 'like', `${id}:%`))]))
+    .execute();
   await db.updateTable('order_events').set({ note: null }).where('order_id', 'in', ids).execute();
   await db.updateTable('orders').set({ people_deleted_at: instant(nowMs) }).where('id', 'in', ids).execute();
 }
