@@ -109,6 +109,8 @@ test.describe('on every page, while somebody types', () => {
   test('recent searches stay on the device and can be forgotten', async ({ page }) => {
     await page.goto('/');
     await page.locator('#tra').fill('mật ong');
+    // What remembers comes with the first focus; before that the form is a plain one.
+    await expect(page.locator('#tra')).toHaveAttribute('role', 'combobox');
     await page.keyboard.press('Enter');
     await expect(title(page)).toContainText('mật ong');
     await page.goto('/');
