@@ -89,9 +89,14 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
       show(document.activeElement === input);
     }
   };
-  const lookSoon = soonAfter(() => void look(), form.dataset['search'] === 'static' ? 0 : PAUSE_MS);
+  /** Closed by hand: what was asked before the list was closed does not open it again. */
+  let isDismissed = false;
+  const lookSoon = soonAfter(() => {
+    if (!isDismissed) void look();
+  }, form.dataset['search'] === 'static' ? 0 : PAUSE_MS);
 
   input.addEventListener('input', () => {
+    isDismissed = false;
     clear();
     if (isQuiet) show(false);
     else lookSoon();
@@ -113,6 +118,8 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
     } else if (event.key === 'Home' || event.key === 'End') {
       if (isOpen) choose(-1);
     } else if (event.key === 'Escape') {
+      isDismissed = true;
+      latest.stop();
       if (isOpen) {
         event.preventDefault();
         show(false);
