@@ -34,6 +34,18 @@ export function rememberList<T extends object, V>(work: (list: readonly T[]) => 
   };
 }
 
+/** The same for a value and what the work takes from beside it, of the last time: all of it must be the very same, too. */
+export function rememberBeside<K extends object, V>(): (value: K, beside: readonly unknown[], work: () => V) => V {
+  const known = new WeakMap<K, { beside: readonly unknown[]; result: V }>();
+  return (value, beside, work) => {
+    const kept = known.get(value);
+    if (kept !== undefined && isSameList(kept.beside, beside)) return kept.result;
+    const result = work();
+    known.set(value, { beside, result });
+    return result;
+  };
+}
+
 export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((one, place) => one === b[place]));
 }

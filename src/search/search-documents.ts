@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lowestPackPrice } from '../catalogue/pack-price.ts';
 import { digestOf } from '../catalogue/digests.ts';
+import { rememberBeside } from '../catalogue/remember.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
 import { firstDayOf } from '../domain/calendar-day.ts';
 import { certificateOn, type Certificate } from '../domain/certificate.ts';
@@ -19,12 +20,44 @@ export function searchDocuments(catalogue: Catalogue, asOf: IsoDate, offers: Sea
   return catalogue.products.map(documentMaker(catalogue, asOf, offers));
 }
 
-/** The same one by one, for who must not be busy with all of them at once. */
+/**
+ * The same one by one, for who must not be busy with all of them at once. A product of which nothing changed keeps the very
+ * same document.
+ */
 export function documentMaker(catalogue: Catalogue, asOf: IsoDate, offers: SearchOffers = offersIn(catalogue)): (product: Product) => SearchDocument {
-  const signed = linesAsSigned(catalogue);
+  let signed: ReadonlyMap<string, LineAsSigned[]> | undefined;
   return (product) => {
-    const document = withoutDigest(catalogue, product, asOf, signed.get(product.id) ?? [], offers);
-    return { ...document, digest: digestOf(document) };
+    const around = surroundingsOf(catalogue, product, offers);
+    return keepDocument(product, [asOf, ...Object.values(around)], () => {
+      signed ??= linesAsSigned(catalogue);
+      const document = withoutDigest(catalogue, product, asOf, signed.get(product.id) ?? [], around);
+      return { ...document, digest: digestOf(document) };
+    });
+  };
+}
+
+const keepDocument = rememberBeside<Product, SearchDocument>();
+
+/** All that a document shows from beside its product. Certificates are other objects when a decision or the tables of places are. */
+interface Surroundings {
+  certificates: readonly Certificate[];
+  producer: Producer | undefined;
+  groupVi: string | undefined;
+  groupEn: string | undefined;
+  price: number | undefined;
+  isOffered: boolean;
+}
+
+function surroundingsOf(catalogue: Catalogue, product: Product, offers: SearchOffers): Surroundings {
+  const group = product.groupId === undefined ? undefined : catalogue.group(product.groupId);
+  const offer = offers.get(product.id);
+  return {
+    certificates: catalogue.certificatesOf(product.id),
+    producer: product.producerId === undefined ? undefined : catalogue.producer(product.producerId),
+    groupVi: group?.name.vi,
+    groupEn: group?.name.en,
+    price: product.alcohol ? undefined : (offer?.priceDong ?? lowestPackPrice(catalogue, product)),
+    isOffered: offer?.buyable === true,
   };
 }
 
@@ -44,18 +77,14 @@ function linesAsSigned({ decisions }: Catalogue): Map<string, LineAsSigned[]> {
   return signed;
 }
 
-function withoutDigest(catalogue: Catalogue, product: Product, asOf: IsoDate, signed: readonly LineAsSigned[], offers: SearchOffers): Omit<SearchDocument, 'digest'> {
-  const certificates = catalogue.certificatesOf(product.id);
+function withoutDigest(catalogue: Catalogue, product: Product, asOf: IsoDate, signed: readonly LineAsSigned[], around: Surroundings): Omit<SearchDocument, 'digest'> {
+  const { certificates, producer, price } = around;
   const certificate = certificateOn(certificates, asOf);
-  const producer = product.producerId === undefined ? undefined : catalogue.producer(product.producerId);
-  const group = product.groupId === undefined ? undefined : catalogue.group(product.groupId);
-  const offer = offers.get(product.id);
-  const price = product.alcohol ? undefined : (offer?.priceDong ?? lowestPackPrice(catalogue, product));
   return {
     id: product.id,
     name: product.name,
     nameEn: product.nameEn,
-    aliases: distinct([...signed.map(({ name }) => name), ...kindWords(product.drawing), group?.name.vi, group?.name.en], product.name),
+    aliases: distinct([...signed.map(({ name }) => name), ...kindWords(product.drawing), around.groupVi, around.groupEn], product.name),
     ...(producer !== undefined && { producer: producerOf(producer, signed) }),
     ...(product.groupId !== undefined && { group: product.groupId }),
     ...documentPlaces(catalogue, catalogue.placeOf(product.id), [product.place, ...signed.flatMap(({ place }) => place ?? [])]),
@@ -65,7 +94,7 @@ function withoutDigest(catalogue: Catalogue, product: Product, asOf: IsoDate, si
     ...(certificate?.grantedOn !== undefined && { grantedOn: certificate.grantedOn }),
     ...(certificate?.validUntil !== undefined && { validUntil: certificate.validUntil }),
     ...(price !== undefined && { priceDong: price }),
-    buyable: !product.alcohol && offer?.buyable === true,
+    buyable: !product.alcohol && around.isOffered,
     alcohol: product.alcohol,
     sample: product.sample,
   };

@@ -75,3 +75,19 @@ test('an offer makes a product buyable at its price, never alcohol', () => {
   expect(offered.get('mat-ong-mau')?.digest).not.toBe(documentOf('mat-ong-mau').digest);
   expect(offered.get('mat-ong-muong-te')?.digest).toBe(documentOf('mat-ong-muong-te').digest);
 });
+
+test('a product of which nothing changed keeps its very document; a change of anything that it shows gives another', () => {
+  const once = searchDocuments(catalogue, DAY);
+  const again = searchDocuments(catalogue, DAY);
+  expect(again.every((document, at) => document === once[at])).toBe(true);
+  const [first] = catalogue.producers.filter(({ id }) => catalogue.productsOfProducer(id).length > 0);
+  const renamed: Catalogue = { ...catalogue, producer: (id) => (id === first?.id ? { ...first, name: 'Tên khác' } : catalogue.producer(id)) };
+  const changed = searchDocuments(renamed, DAY).filter((document, at) => document !== again[at]);
+  expect(changed.map(({ id }) => id).sort()).toEqual(catalogue.productsOfProducer(first?.id ?? '').map(({ id }) => id).sort());
+  expect(changed.every(({ producer, digest }, at) => producer?.name === 'Tên khác' && digest !== again[at]?.digest)).toBe(true);
+  const reloaded = loadCatalogue({ contentDir: 'content', samples: true, today: DAY }).catalogue as Catalogue;
+  expect(searchDocuments(reloaded, DAY)).toEqual(again);
+  const later = searchDocuments(catalogue, '2030-01-01');
+  expect(later.filter((document, at) => document === again[at])).toEqual([]);
+  expect(later.find(({ id }) => id === 'mat-ong-mau')?.stars).toBe(documentOf('mat-ong-mau').stars);
+});

@@ -16,6 +16,8 @@ export interface EmbeddedEngine extends SearchEngine {
   /** For the vocabulary of the query layer. */
   words: KnownWords;
   documents: readonly SearchDocument[];
+  /** Of their texts. */
+  index: RowIndex;
   /** What a result card shows; undefined for an id that is not in it. */
   document(id: string): SearchDocument | undefined;
   /** The same answer without waiting, for a worker or a bench. */
@@ -31,6 +33,7 @@ export function openEmbeddedEngine(documents: readonly SearchDocument[], index: 
     name: 'embedded',
     words: index.dictionary,
     documents,
+    index,
     document: (id) => byId.get(id),
     answer,
     search: async (query) => answer(query),

@@ -34,7 +34,7 @@ export function buildRowIndex(documents: readonly SearchDocument[]): RowIndex {
 }
 
 /** Worked through before whoever builds may do something else. */
-const SLICE = 1_000;
+const SLICE = 250;
 
 /** The same in small steps, for a server that has others to answer meanwhile. */
 export function* rowIndexSteps(documents: readonly SearchDocument[]): Generator<void, RowIndex> {
@@ -53,6 +53,13 @@ export function* rowIndexSteps(documents: readonly SearchDocument[]): Generator<
   yield;
   const indexed = yield* indexTexts(texts);
   return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...productsOfRows(rowsOf, texts.length), ...indexed };
+}
+
+/** The same products in the same order, with the same texts: one index serves both, whatever else is said of them. */
+export function hasSameTexts(a: readonly SearchDocument[], b: readonly SearchDocument[]): boolean {
+  const isSame = (one: SearchDocument, other: SearchDocument): boolean =>
+    one === other || FIELDS.every(({ texts }) => texts(one).join('\n') === texts(other).join('\n'));
+  return a.length === b.length && a.every((document, place) => isSame(document, b[place] as SearchDocument));
 }
 
 function productsOfRows(rowsOf: Int32Array, rowCount: number): Pick<RowIndex, 'productsOf' | 'productStart'> {

@@ -31,15 +31,20 @@ export class NothingServed extends Error {
 export function openSearchService({ front, offers, onError }: SearchServiceParts): SearchService {
   let taken: ServedCatalogue | undefined;
   let made: Promise<ServedSearch> | undefined;
+  let last: ServedSearch | undefined;
 
   return {
     take(served) {
       if (served !== undefined && served.catalogue === taken?.catalogue && served.asOf === taken.asOf) return;
       taken = served;
-      const making = served && makeServedSearch(served, offers?.(served));
+      const making = served && makeServedSearch(served, offers?.(served), last);
       made = making;
       making?.then(
-        ({ source }) => made === making && front?.follow(source),
+        (search) => {
+          if (made !== making) return;
+          last = search;
+          front?.follow(search.source);
+        },
         (error: unknown) => onError(error, 'nothing can be searched: the index of what is published could not be made'),
       );
     },

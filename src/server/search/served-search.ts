@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { openEmbeddedEngine, type EmbeddedEngine } from '../../search/embedded/open-embedded-engine.ts';
-import { rowIndexSteps } from '../../search/embedded/row-index.ts';
+import { hasSameTexts, rowIndexSteps } from '../../search/embedded/row-index.ts';
 import type { IndexSource } from '../../search/meilisearch/index-source.ts';
 import { documentMaker, type SearchOffers } from '../../search/search-documents.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
@@ -23,7 +23,8 @@ export interface ServedCatalogue {
 /** Products worked through before the server may answer somebody else. */
 const SLICE = 200;
 
-export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, offers?: SearchOffers): Promise<ServedSearch> {
+/** `before`: what was searched until now; its index is taken over where all texts are the same. */
+export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, offers?: SearchOffers, before?: ServedSearch): Promise<ServedSearch> {
   await setImmediate();
   const make = documentMaker(catalogue, asOf, offers);
   const documents = [];
@@ -31,7 +32,9 @@ export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, off
     if (place % SLICE === SLICE - 1) await setImmediate();
     documents.push(make(product));
   }
-  const engine = openEmbeddedEngine(documents, await inSteps(rowIndexSteps(documents)));
+  const known = before?.engine;
+  const index = known !== undefined && hasSameTexts(known.documents, documents) ? known.index : await inSteps(rowIndexSteps(documents));
+  const engine = openEmbeddedEngine(documents, index);
   return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups } };
 }
 
