@@ -72,20 +72,31 @@ export function standingOf(terms: readonly SearchTerm[], day: IsoDate): Standing
 export const PRODUCER_KINDS: readonly ProducerKind[] = ['cooperative', 'cooperative-group', 'company', 'business-household', 'establishment', 'unknown'];
 
 /** Numbers documents by a value that many share: the very same object, else the same key. */
-function numbered(documents: readonly SearchDocument[], source: (document: SearchDocument) => unknown, keyOf: (document: SearchDocument) => string): { numbers: Int32Array; first: SearchDocument[] } {
-  const bySource = new Map<unknown, number>();
+function numbered(documents: readonly SearchDocument[], source: (document: SearchDocument) => object, keyOf: (document: SearchDocument) => string): { numbers: Int32Array; first: SearchDocument[] } {
+  const bySource = new Map<object, number>();
   const byKey = new Map<string, number>();
   const first: SearchDocument[] = [];
   const numbers = Int32Array.from(documents, (document) => {
     const seen = bySource.get(source(document));
     if (seen !== undefined) return seen;
-    const key = keyOf(document);
+    const key = keptKey(source(document), () => keyOf(document));
     const number = byKey.get(key) ?? first.push(document) - 1;
     byKey.set(key, number);
     bySource.set(source(document), number);
     return number;
   });
   return { numbers, first };
+}
+
+/** A document that stays from one publish to the next keeps its keys. */
+const KEYS = new WeakMap<object, string>();
+
+function keptKey(source: object, make: () => string): string {
+  const kept = KEYS.get(source);
+  if (kept !== undefined) return kept;
+  const key = make();
+  KEYS.set(source, key);
+  return key;
 }
 
 function orderByName(documents: readonly SearchDocument[]): Int32Array {

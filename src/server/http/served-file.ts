@@ -88,8 +88,8 @@ export class ServedFile {
     const lasting = headers['cache-control']?.includes('immutable') === true;
     const body = await compress(plain, compression, lasting ? 'lasting' : 'page');
     if (body.length >= plain.length) return undefined;
-    // A full disk must not stop the answer; it is compressed again after a restart.
-    await files.putCompressed(file, compression, body).catch(() => undefined);
+    // The answer waits for no disk, and a full one does not stop it; what was not kept is compressed again after a restart.
+    void files.putCompressed(file, compression, body).catch(() => undefined);
     return body;
   }
 

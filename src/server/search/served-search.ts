@@ -34,6 +34,7 @@ export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, off
   }
   const known = before?.engine;
   const index = known !== undefined && hasSameTexts(known.documents, documents) ? known.index : await inSteps(rowIndexSteps(documents));
+  await setImmediate();
   const engine = openEmbeddedEngine(documents, index);
   return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups } };
 }
