@@ -1,18 +1,19 @@
 import { remember } from '../catalogue/remember.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
+import { holds } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
 import { groupPath, homePath, provincePath, shareImagePath, type Language } from '../paths.ts';
-import { countryMap, type CountryMap } from '../media/country-map.ts';
+import type { CountryMap } from '../media/country-map.ts';
 import type { View } from '../publish/view.ts';
 import { groupDrawing } from './group-drawing.ts';
-import { litCommunes } from './lit-communes.ts';
+import { litCountry } from './lit-communes.ts';
 import type { PageHead } from './page-head.ts';
 import { shortProvince, type Link } from './place-view.ts';
-import { counted, isHeld } from './product-count.ts';
-import { standingOf } from './standing.ts';
-import { listed, productSummary, type ProductSummary } from './product-summary.ts';
+import { counted } from './product-count.ts';
+import { standings, type Standing } from './standing.ts';
+import { productSummary, type ProductSummary } from './product-summary.ts';
 
 export interface HomePage {
   head: PageHead;
@@ -50,34 +51,43 @@ export function homePage(view: View, language: Language): HomePage {
     heldInferred: inferred,
     held: newest.map((product) => productSummary(view, product, language)),
     groups: view.catalogue.groups.map((group) => {
-      const products = listed(view.catalogue.productsOfGroup(group.id)).filter((product) => !product.sample);
+      const products = counted(view.catalogue.productsOfGroup(group.id));
       return { text: group.name[language], href: groupPath(language, group.id), count: products.length, drawing: groupDrawing(group.id) };
     }),
     provinces: provincesWithProducts(view, language),
-    map: countryMap({ lit: litCommunes(view, view.catalogue.products, language), language }),
+    map: litCountry(view, language),
     communeCount: formatCount(view.catalogue.communes.length, language),
   };
 }
 
 /** What both languages say of the register without practice data. */
 const realGoods = remember((view: View): { all: number; held: number; inferred: number; newest: readonly Product[] } => {
-  const real = view.catalogue.products.filter((product) => !product.sample);
-  const held = real.filter((product) => isHeld(view, product));
-  const inferred = held.filter(({ id }) => standingOf(view, id).certificate?.basis === 'inferred').length;
-  return { all: real.length, held: held.length, inferred, newest: newestGrants(view, listed(held)) };
+  const standing = standings(view);
+  const newest: Granted[] = [];
+  let [all, held, inferred] = [0, 0, 0];
+  for (const [at, product] of view.catalogue.products.entries()) {
+    if (product.sample) continue;
+    all += 1;
+    const { status, certificate } = standing[at] as Standing;
+    if (!holds(status)) continue;
+    held += 1;
+    if (certificate?.basis === 'inferred') inferred += 1;
+    if (!product.alcohol) keepNewest(newest, { product, day: certificate?.grantedOn ?? '' });
+  }
+  return { all, held, inferred, newest: newest.map(({ product }) => product) };
 });
 
-/** The few that were granted last, newest first; of two of one day the one that comes first. */
-function newestGrants(view: View, products: readonly Product[]): Product[] {
-  const newest: { product: Product; day: IsoDate }[] = [];
-  for (const product of products) {
-    const day = standingOf(view, product.id).certificate?.grantedOn ?? '';
-    const place = newest.findIndex((other) => other.day < day);
-    if (place === -1 && newest.length >= SHOWN_HELD) continue;
-    newest.splice(place === -1 ? newest.length : place, 0, { product, day });
-    if (newest.length > SHOWN_HELD) newest.pop();
-  }
-  return newest.map(({ product }) => product);
+interface Granted {
+  product: Product;
+  day: IsoDate;
+}
+
+/** The few that were granted last, newest first; of two of one day the one that came first. */
+function keepNewest(newest: Granted[], granted: Granted): void {
+  const place = newest.findIndex((other) => other.day < granted.day);
+  if (place === -1 && newest.length >= SHOWN_HELD) return;
+  newest.splice(place === -1 ? newest.length : place, 0, granted);
+  if (newest.length > SHOWN_HELD) newest.pop();
 }
 
 function provincesWithProducts(view: View, language: Language): HomePage['provinces'] {

@@ -1,11 +1,11 @@
 import type { Province } from '../domain/place.ts';
 import { formatCount } from '../i18n/format-number.ts';
 import { translator } from '../i18n/translate.ts';
-import { countryMap, type CountryMap } from '../media/country-map.ts';
+import type { CountryMap } from '../media/country-map.ts';
 import { provincePath, provincesPath, type Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
 import { provinceIsCertain } from './certain-place.ts';
-import { litCommunes } from './lit-communes.ts';
+import { litCountry } from './lit-communes.ts';
 import type { PageHead } from './page-head.ts';
 import { findPlaces, type FoundPlace } from './place-finder.ts';
 import { shortProvince, type Link } from './place-view.ts';
@@ -52,7 +52,7 @@ export function provincesPage(view: View, language: Language, query: URLSearchPa
     provinces: catalogue.provinces
       .map((province) => rowOf(view, province, language))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
-    map: countryMap({ lit: litCommunes(view, catalogue.products, language), language }),
+    map: litCountry(view, language),
     communeCount: formatCount(catalogue.communes.length, language),
   };
 }

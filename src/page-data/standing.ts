@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { changedProducts } from '../catalogue/changed-products.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
 import { certificateOn, type Certificate } from '../domain/certificate.ts';
 import { statusOn, type Status } from '../domain/certificate-status.ts';
@@ -24,3 +26,23 @@ export function standingOf({ catalogue, asOf }: Pick<View, 'catalogue' | 'asOf'>
   known.set(certificates, { asOf, standing });
   return standing;
 }
+
+/** How all products stand, in the catalogue's order. Of a catalogue that follows another on the same day few are looked at. */
+export function standings(view: Pick<View, 'catalogue' | 'asOf'>): readonly Standing[] {
+  const { catalogue, asOf } = view;
+  if (last?.catalogue === catalogue && last.asOf === asOf) return last.standings;
+  const changed = last?.asOf === asOf ? changedProducts(last.catalogue, catalogue) : undefined;
+  const standingAt = (at: number): Standing => standingOf(view, catalogue.products[at]?.id ?? '');
+  const all = changed === undefined ? catalogue.products.map((_, at) => standingAt(at)) : [...(last as Last).standings];
+  for (const at of changed ?? []) all[at] = standingAt(at);
+  last = { catalogue, asOf, standings: all };
+  return all;
+}
+
+interface Last {
+  catalogue: Catalogue;
+  asOf: IsoDate;
+  standings: readonly Standing[];
+}
+
+let last: Last | undefined;

@@ -1,10 +1,10 @@
-import { remember } from '../catalogue/remember.ts';
+import { remember, rememberBoth } from '../catalogue/remember.ts';
 import type { Status } from '../domain/certificate-status.ts';
 import type { Product } from '../domain/product.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Language } from '../paths.ts';
 import type { View } from '../publish/view.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { standings, type Standing } from './standing.ts';
 
 /** In the order in which bars and legends show them. */
 export const STATUSES: readonly Status[] = ['valid', 'expiring', 'unconfirmed', 'expired', 'revoked'];
@@ -15,11 +15,12 @@ export interface CountedProduct extends Standing, Pick<Product, 'alcohol'> {
 }
 
 /** The products that figures count: alcohol is among them, practice data is not. Worked out once for all pages of a view. */
-export const countedProducts = remember((view: View): readonly CountedProduct[] =>
-  view.catalogue.products
-    .filter(({ sample }) => !sample)
-    .map((product) => ({ product, alcohol: product.alcohol, ...standingOf(view, product.id) })),
-);
+export const countedProducts = remember((view: View): readonly CountedProduct[] => {
+  const standing = standings(view);
+  return view.catalogue.products.flatMap((product, at) => (product.sample ? [] : [countedProduct(product, standing[at] as Standing)]));
+});
+
+const countedProduct = rememberBoth((product: Product, standing: Standing): CountedProduct => ({ product, alcohol: product.alcohol, ...standing }));
 
 /** How many of some products have each status; statuses that none has are left out. */
 export function statusShares(products: readonly CountedProduct[], language: Language): BarPart[] {
