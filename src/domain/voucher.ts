@@ -31,6 +31,8 @@ export type VoucherFault =
   | { kind: 'over'; until: IsoDate }
   | { kind: 'no-goods' }
   | { kind: 'minimum'; minimumDong: number }
+  /** The office switched it off; no record says so. */
+  | { kind: 'stopped' }
   /** Found only when the order is placed. */
   | { kind: 'used-up' }
   | { kind: 'used-by-you' };

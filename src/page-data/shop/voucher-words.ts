@@ -18,6 +18,8 @@ export function voucherWords(fault: VoucherFault, code: string, language: Langua
       return t('voucher.noGoods', { code });
     case 'minimum':
       return t('voucher.minimum', { code, minimum: formatDong(fault.minimumDong, language) });
+    case 'stopped':
+      return t('voucher.stopped', { code });
     case 'used-up':
       return t('voucher.usedUp', { code });
     case 'used-by-you':

@@ -7,7 +7,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What was found and what to do'),
-    errors: z.array(z.object({ field: z.string().describe('Name of the parameter or field'), found: z.string().optional(), detail: z.string() })).optional().describe('Every parameter or field that is at fault'),
+    errors: z.array(z.object({ field: z.string().describe('Name of the parameter or field'), found: z.string().optional(), code: z.string().optional().describe('A short name of the fault, which never changes'), detail: z.string() })).optional().describe('Every parameter or field that is at fault'),
   })
   .describe('Problem details (RFC 9457)');
 

@@ -19,6 +19,8 @@ export interface CheckParts {
   day: IsoDate;
   /** Ways to pay that are on. */
   payments: readonly PaymentMethod[];
+  /** The office switched off the voucher that is asked for. */
+  isVoucherStopped?: boolean;
 }
 
 export type CheckedOrder =
@@ -29,7 +31,7 @@ export type CheckedOrder =
   | { changed: PricedCart };
 
 /** What a request asks for, with the prices of the catalogue; whether the goods are still there is seen when it is placed. */
-export function checkOrder({ catalogue, day, payments }: CheckParts, request: OrderRequest): CheckedOrder {
+export function checkOrder({ catalogue, day, payments, isVoucherStopped = false }: CheckParts, request: OrderRequest): CheckedOrder {
   const { shop } = catalogue;
   if (shop.seller === undefined) return { problems: [{ field: 'lines', fault: { kind: 'no-seller' } }] };
   const buyer = checkBuyer(request);
@@ -39,9 +41,10 @@ export function checkOrder({ catalogue, day, payments }: CheckParts, request: Or
   const typed = voucherCode(request.voucher ?? '');
   const voucher = typed === '' ? undefined : shop.voucher(typed);
   if (typed !== '' && voucher === undefined) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: { kind: 'unknown' } } });
+  else if (isVoucherStopped) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: { kind: 'stopped' } } });
   const priced = priceCart(shop, { lines: request.lines, delivery: 'choice' in delivery ? delivery.choice : undefined, voucher, day });
   if ('faults' in priced) problems.push(...priced.faults.map((fault) => ({ field: fieldOf(fault, request), fault })));
-  else if (priced.cart.voucherFault !== undefined) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: priced.cart.voucherFault } });
+  else if (priced.cart.voucherFault !== undefined && !isVoucherStopped) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: priced.cart.voucherFault } });
   const card = request.payment === 'stripe' && !('faults' in priced) ? cardAmountFault(priced.cart.totalDong) : undefined;
   if (card !== undefined) problems.push({ field: 'payment', fault: { kind: `card-${card}` } });
   if (problems.length > 0 || 'faults' in priced || 'problems' in delivery || 'problems' in buyer) return { problems };
@@ -50,7 +53,7 @@ export function checkOrder({ catalogue, day, payments }: CheckParts, request: Or
   return { order: newOrder({ catalogue, day }, request, { cart, voucher, person: buyer.person, delivery: delivery.delivery }) };
 }
 
-function newOrder({ catalogue, day }: Omit<CheckParts, 'payments'>, { payment, language }: OrderRequest, { cart, voucher, person, delivery }: Pick<NewOrder, 'cart' | 'voucher' | 'delivery'> & { person: OrderPerson }): NewOrder {
+function newOrder({ catalogue, day }: Pick<CheckParts, 'catalogue' | 'day'>, { payment, language }: OrderRequest, { cart, voucher, person, delivery }: Pick<NewOrder, 'cart' | 'voucher' | 'delivery'> & { person: OrderPerson }): NewOrder {
   const { shop } = catalogue;
   const { codLimitPerPhone, confirmationHours, reservationMinutes, codDepositAboveDong, codDepositPercent } = shop.settings;
   const isCash = payment === 'cod';

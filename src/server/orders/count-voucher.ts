@@ -1,15 +1,15 @@
-import type { Voucher } from '../../domain/voucher.ts';
+import { voucherCode, type Voucher } from '../../domain/voucher.ts';
 import { instant, type Database } from '../db/database.ts';
 
+export type VoucherRefusal = 'stopped' | 'used-up' | 'used-by-you';
+
 /**
- * Counts one use of a voucher for an order that is being placed, in its transaction; gives back why it cannot be. One that
- * the office switched off counts as used up.
+ * Counts one use of a voucher for an order that is being placed, in its transaction; gives back why it cannot be.
  * All uses of one code wait for one another at its counter, so limits hold exactly.
  */
-export async function countVoucher(db: Database, voucher: Voucher, phone: string): Promise<'used-up' | 'used-by-you' | undefined> {
+export async function countVoucher(db: Database, voucher: Voucher, phone: string): Promise<VoucherRefusal | undefined> {
   const { code, limit, limitPerPhone } = voucher;
-  const stopped = await db.selectFrom('voucher_stops').select('code').where('code', '=', code).executeTakeFirst();
-  if (stopped !== undefined) return 'used-up';
+  if (await isVoucherStopped(db, code)) return 'stopped';
   await db.insertInto('voucher_counts').values({ code, used: 0 }).onConflict((conflict) => conflict.column('code').doNothing()).execute();
   const counted = await db
     .updateTable('voucher_counts')
@@ -30,6 +30,12 @@ export async function countVoucher(db: Database, voucher: Voucher, phone: string
   if (Number(count) < limitPerPhone) return undefined;
   await uncount(db, code);
   return 'used-by-you';
+}
+
+/** Whether the office switched it off, however it was typed. */
+export async function isVoucherStopped(db: Database, typed: string | undefined): Promise<boolean> {
+  const code = voucherCode(typed ?? '');
+  return code !== '' && (await db.selectFrom('voucher_stops').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
 }
 
 /** The order was let go: its voucher can be used again. */

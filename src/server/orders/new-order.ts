@@ -3,6 +3,7 @@ import type { Offer } from '../../domain/offer.ts';
 import type { OrderDelivery, OrderLineSnapshot, OrderPerson, PaymentMethod } from '../../domain/order.ts';
 import type { Voucher } from '../../domain/voucher.ts';
 import type { Language } from '../../paths.ts';
+import type { VoucherRefusal } from './count-voucher.ts';
 
 /** An order that may be placed: read, found in the catalogue, priced, agreed to. What is left is whether it is still there. */
 export interface NewOrder {
@@ -41,5 +42,5 @@ export type PlaceOutcome =
   | { kind: 'key-reused' }
   /** What there is of each SKU that there is too little of. */
   | { kind: 'no-stock'; short: readonly { sku: string; wanted: number; left: number }[] }
-  | { kind: 'voucher'; fault: 'used-up' | 'used-by-you' }
+  | { kind: 'voucher'; fault: VoucherRefusal }
   | { kind: 'cod-limit'; most: number };

@@ -19,6 +19,11 @@ export interface OrderProblem {
     | { kind: 'no-seller' | 'name' | 'phone' | 'email' | 'street' | 'province' | 'commune' | 'hotel' | 'stay' | 'payment' | 'company' | 'tax-code' | 'company-address' };
 }
 
+/** Names the fault for programs; one of a voucher says which: `voucher-stopped`. */
+export function problemCode({ fault }: Pick<OrderProblem, 'fault'>): string {
+  return fault.kind === 'voucher' ? `voucher-${fault.fault.kind}` : fault.kind;
+}
+
 /** What was found and what to do, for the buyer. */
 export function problemText({ fault }: Pick<OrderProblem, 'fault'>, language: Language): string {
   const t = translator(language);

@@ -12,9 +12,10 @@ import { isSameOrigin } from '../desk/same-origin.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { mayVisit, visitKey } from '../reports/visit-limit.ts';
 import { checkOrder, lineWithPack } from './check-order.ts';
+import { isVoucherStopped } from './count-voucher.ts';
 import type { PlaceOutcome } from './new-order.ts';
 import { orderAnswer } from './order-answer.ts';
-import { problemText, type OrderProblem } from './order-problem.ts';
+import { problemCode, problemText, type OrderProblem } from './order-problem.ts';
 import type { OrderQueue } from './order-queue.ts';
 import { orderRequestSchema, requestText, type OrderRequest } from './order-request.ts';
 import type { OrderTokens } from './order-token.ts';
@@ -81,7 +82,7 @@ async function place(parts: OrdersApiParts, request: OrderRequest, key: { key: s
   // What was ordered stays ordered, whatever prices have become since.
   if (before !== undefined) return answerFor(parts, request, before.request_hash === key.requestHash ? { kind: 'repeated', orderId: before.order_id } : { kind: 'key-reused' });
   const catalogue = await parts.catalogue();
-  const checked = checkOrder({ catalogue, day: dayInVietnam(parts.now()), payments: parts.payments(catalogue) }, request);
+  const checked = checkOrder({ catalogue, day: dayInVietnam(parts.now()), payments: parts.payments(catalogue), isVoucherStopped: await isVoucherStopped(parts.db, request.voucher) }, request);
   if ('problems' in checked) return refused(422, 'order', checked.problems, request.language);
   if ('changed' in checked) {
     const { totalDong, goodsDong, discountDong, shippingDong, lines } = checked.changed;
@@ -110,7 +111,7 @@ async function answerFor(parts: OrdersApiParts, request: OrderRequest, outcome: 
 }
 
 function refused(status: number, type: string, problems: readonly OrderProblem[], language: Language): Response {
-  const errors = problems.map((problem): ProblemField => ({ field: problem.field, detail: problemText(problem, language) }));
+  const errors = problems.map((problem): ProblemField => ({ field: problem.field, code: problemCode(problem), detail: problemText(problem, language) }));
   return problemDetails(status, type, 'Not ordered', errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), {}, errors);
 }
 

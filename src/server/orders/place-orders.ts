@@ -3,7 +3,7 @@ import { orderNumber } from '../../domain/order-number.ts';
 import { newTransferCode } from '../../domain/transfer-code.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { DialectName } from '../db/open-database.ts';
-import { countVoucher } from './count-voucher.ts';
+import { countVoucher, type VoucherRefusal } from './count-voucher.ts';
 import type { NewOrder, OrderKey, PlaceOutcome } from './new-order.ts';
 import { enqueueOrderMail } from './order-mail.ts';
 import { orderRows, type PlacedOrder } from './order-rows.ts';
@@ -89,7 +89,7 @@ async function reserveCounted(db: Database, { cart, offers }: Pick<NewOrder, 'ca
 }
 
 /** Uses by the same person in this very transaction are not written yet. */
-async function countAmong(db: Database, { voucher, person }: NewOrder, placed: readonly PlacedOrder[]): Promise<'used-up' | 'used-by-you' | undefined> {
+async function countAmong(db: Database, { voucher, person }: NewOrder, placed: readonly PlacedOrder[]): Promise<VoucherRefusal | undefined> {
   if (voucher?.limitPerPhone === undefined) return undefined;
   const here = placed.filter((other) => isUseOf(other, voucher.code, person.phone)).length;
   if (here >= voucher.limitPerPhone) return 'used-by-you';

@@ -8,6 +8,7 @@ import { plainAnswer, seeOther } from '../desk/private-answer.ts';
 import { readForm } from '../desk/read-form.ts';
 import { isSameOrigin } from '../desk/same-origin.ts';
 import type { WebDoor } from '../http/web-door.ts';
+import { isVoucherStopped } from '../orders/count-voucher.ts';
 import { addedAnswer } from './added-answer.ts';
 import { cartCookie, cartOf } from './cart-cookie.ts';
 import { changeCart, type CartChange } from './change-cart.ts';
@@ -39,7 +40,7 @@ export function cartDoor(parts: ShopDoorParts): WebDoor {
 
 export async function pricedCart({ db, catalogue, now }: Pick<ShopDoorParts, 'db' | 'catalogue' | 'now'>, cart: KeptCart): Promise<CartView> {
   const { shop } = await catalogue();
-  return priceKeptCart({ cart, shop, left: await stockLeft(db, shop, packsBehind(shop, cart.lines)), day: dayInVietnam(now()) });
+  return priceKeptCart({ cart, shop, left: await stockLeft(db, shop, packsBehind(shop, cart.lines)), day: dayInVietnam(now()), isVoucherStopped: await isVoucherStopped(db, cart.voucher) });
 }
 
 function languageOf(path: string): Language | undefined {

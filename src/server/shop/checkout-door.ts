@@ -10,6 +10,7 @@ import { readForm } from '../desk/read-form.ts';
 import { isSameOrigin } from '../desk/same-origin.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { checkOrder } from '../orders/check-order.ts';
+import { isVoucherStopped } from '../orders/count-voucher.ts';
 import type { PlaceOutcome } from '../orders/new-order.ts';
 import { requestText } from '../orders/order-request.ts';
 import { mayVisit, visitKey } from '../reports/visit-limit.ts';
@@ -92,7 +93,7 @@ async function order(parts: OrderDoorParts, asked: { sent: SentCheckout; cart: K
   const known = request === undefined ? undefined : await parts.db.selectFrom('idempotency_keys').select(['request_hash', 'order_id']).where('key', '=', sent.key).executeTakeFirst();
   // Sent again after it became an order, whatever prices and stock are by now.
   if (request !== undefined && known?.request_hash === tokens.digestOf(requestText(request))) return { orderId: known.order_id };
-  const checked = request === undefined ? { problems: [] } : checkOrder({ catalogue, day: dayInVietnam(parts.now()), payments: parts.payments.of(catalogue.shop).methods }, request);
+  const checked = request === undefined ? { problems: [] } : checkOrder({ catalogue, day: dayInVietnam(parts.now()), payments: parts.payments.of(catalogue.shop).methods, isVoucherStopped: await isVoucherStopped(parts.db, request.voucher) }, request);
   const all = checkoutProblems(problems, 'problems' in checked ? checked.problems : [], language);
   if (all.length > 0 || request === undefined || 'problems' in checked) return { problems: all, ...(candidates !== undefined && { candidates }) };
   if ('changed' in checked) return { problems: [], agreedDong: request.totalDong };

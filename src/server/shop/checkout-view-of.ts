@@ -7,6 +7,7 @@ import { writeKeptCart, type KeptCart } from '../../domain/kept-cart.ts';
 import type { PaymentMethod } from '../../domain/order.ts';
 import type { CheckoutValues, CheckoutView } from '../../publish/checkout-view.ts';
 import type { Database } from '../db/database.ts';
+import { isVoucherStopped } from '../orders/count-voucher.ts';
 import { priceKeptCart } from './price-kept-cart.ts';
 import { packsBehind, stockLeft } from './stock-left.ts';
 
@@ -24,7 +25,7 @@ export interface CheckoutToShow {
 export async function checkoutViewOf({ db, catalogue, nowMs, cart, values, payments, key }: CheckoutToShow): Promise<CheckoutView> {
   const { shop } = catalogue;
   const { province: _, ...goods } = cart;
-  const priced = priceKeptCart({ cart: goods, shop, left: await stockLeft(db, shop, packsBehind(shop, cart.lines)), day: dayInVietnam(nowMs), delivery: choiceOf(catalogue, values) });
+  const priced = priceKeptCart({ cart: goods, shop, left: await stockLeft(db, shop, packsBehind(shop, cart.lines)), day: dayInVietnam(nowMs), delivery: choiceOf(catalogue, values), isVoucherStopped: await isVoucherStopped(db, cart.voucher) });
   const { codDepositAboveDong: aboveDong, codDepositPercent } = shop.settings;
   const dong = depositFor(priced.totals?.totalDong ?? 0, { depositAboveDong: aboveDong, depositPercent: codDepositPercent });
   return {

@@ -15,22 +15,24 @@ export interface CartToShow {
   day: IsoDate;
   /** As chosen in the order; for a cart alone its province. */
   delivery?: DeliveryChoice | undefined;
+  /** The office switched off the cart's voucher. */
+  isVoucherStopped?: boolean;
 }
 
 /** A kept cart with today's prices, and what of it cannot be bought as it stands. Whatever else is wrong, the rest is priced. */
-export function priceKeptCart({ cart, shop, left, day, delivery }: CartToShow): CartView {
+export function priceKeptCart({ cart, shop, left, day, delivery, isVoucherStopped = false }: CartToShow): CartView {
   const remaining = new Map(left);
   const checked = cart.lines.map((line) => ({ line, ...lookAt(line, shop, remaining, day) }));
   const choice: DeliveryChoice | undefined = delivery ?? (cart.province === undefined ? undefined : { kind: 'ship', province: cart.province });
   const zone = choice?.kind === 'ship' ? (zoneFor(shop.delivery ?? { zones: [] }, choice.province, choice.commune) ?? 'no-zone') : undefined;
   const voucher = cart.voucher === undefined ? undefined : shop.voucher(voucherCode(cart.voucher));
   const sold = checked.filter(({ fault }) => fault === undefined || fault.kind === 'stock').map(({ line: { sku, quantity } }) => ({ sku, quantity }));
-  const priced = sold.length === 0 ? undefined : priceCart(shop, { lines: sold, delivery: zone === 'no-zone' ? undefined : choice, voucher, day });
+  const priced = sold.length === 0 ? undefined : priceCart(shop, { lines: sold, delivery: zone === 'no-zone' ? undefined : choice, voucher: isVoucherStopped ? undefined : voucher, day });
   const result = priced !== undefined && 'cart' in priced ? priced.cart : undefined;
   return {
     lines: checked.map(({ line, fault, most }) => viewLine(line, fault, most, result)),
     ...(result !== undefined && { totals: totalsOf(result, zone !== undefined && zone !== 'no-zone' ? true : choice?.kind === 'pickup') }),
-    ...(cart.voucher !== undefined && { voucher: voucherOf(cart.voucher, voucher === undefined, result) }),
+    ...(cart.voucher !== undefined && { voucher: voucherOf(cart.voucher, voucher === undefined ? 'unknown' : isVoucherStopped ? 'stopped' : undefined, result) }),
     ...(cart.province !== undefined && { province: cart.province }),
     ...(zone !== undefined && { zone }),
   };
@@ -66,8 +68,9 @@ function totalsOf({ goodsDong, discountDong, shippingDong, totalDong }: PricedCa
   return { goodsDong, discountDong, ...(isDeliveryKnown && { shippingDong }), totalDong };
 }
 
-function voucherOf(typed: string, isUnknown: boolean, priced: PricedCart | undefined): NonNullable<CartView['voucher']> {
-  if (isUnknown) return { code: typed, fault: { kind: 'unknown' } };
+function voucherOf(typed: string, known: 'unknown' | 'stopped' | undefined, priced: PricedCart | undefined): NonNullable<CartView['voucher']> {
+  if (known === 'unknown') return { code: typed, fault: { kind: known } };
   const code = voucherCode(typed);
+  if (known === 'stopped') return { code, fault: { kind: known } };
   return priced?.voucherFault === undefined ? { code } : { code, fault: priced.voucherFault };
 }

@@ -128,7 +128,7 @@ describe('what stops an order is named with its field, all of it at once', () =>
 
   test('an old name that lies in several communes of today asks which', async () => {
     const { errors: found } = await refusal(orderBody({ delivery: { kind: 'home', province: 'Hà Nội', district: 'Đống Đa', commune: 'Láng Hạ', street: 'x' } }));
-    expect(found).toEqual([{ field: 'delivery.commune', detail: expect.stringMatching(/^Tên này ứng với nhiều xã, phường hiện nay, hãy chọn một: Phường .+; Phường .+\.$/) as string }]);
+    expect(found).toEqual([{ field: 'delivery.commune', code: 'choose-commune', detail: expect.stringMatching(/^Tên này ứng với nhiều xã, phường hiện nay, hãy chọn một: Phường .+; Phường .+\.$/) as string }]);
   });
 
   test('in stock: how many are left, at the line they belong to', async () => {
