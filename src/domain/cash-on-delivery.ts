@@ -36,7 +36,7 @@ export const DELIVERY_FAILURES = ['not-reached', 'asked-for-later', 'wrong-addre
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
 /** A carrier tries twice; who refuses is not asked again, and damaged goods are not brought again. */
-const MOST_TRIES = 2;
+export const MOST_TRIES = 2;
 
 /** `tries`: how often it was brought, this time included. `call`: somebody must speak with the buyer before the next try. */
 export function afterFailedDelivery(failure: DeliveryFailure, tries: number): 'try-again' | 'call' | 'return' {

@@ -1,7 +1,9 @@
+import { DELIVERY_FAILURES, type DeliveryFailure } from '../domain/cash-on-delivery.ts';
 import { formatDong } from '../domain/money.ts';
 import { spacedOrderNumber } from '../domain/order-number.ts';
 import { formatPhoneNumber } from '../domain/phone-number.ts';
 import { formatDate } from '../i18n/format-date.ts';
+import { FAILURE_NAMES } from '../publish/desk-shop/failure-words.ts';
 import type { ProducerOrderRefusal, ProducerOrderView } from '../publish/producer-order-view.ts';
 import type { View } from '../publish/view.ts';
 import { timeInVietnam } from './desk/vietnam-time.ts';
@@ -25,6 +27,8 @@ export interface ProducerOrderPage {
   mayRefuse: boolean;
   mayShip: boolean;
   mayCorrect: boolean;
+  mayFail: boolean;
+  failures: readonly { value: DeliveryFailure; text: string }[];
   isOut: boolean;
   seller: string;
   sellerPhone?: Link | undefined;
@@ -36,14 +40,14 @@ export interface ProducerOrderPage {
 export function producerOrderPage(view: View): ProducerOrderPage | undefined {
   const shown = view.producerOrder;
   if (shown === undefined) return undefined;
-  const none = { number: '', state: '', collect: '', mayAccept: false, mayRefuse: false, mayShip: false, mayCorrect: false, isOut: false, until: '', time: '' };
+  const none = { number: '', state: '', collect: '', mayAccept: false, mayRefuse: false, mayShip: false, mayCorrect: false, mayFail: false, failures: [], isOut: false, until: '', time: '' };
   const { seller } = view.catalogue.shop;
   if (shown.step === 'closed') return { ...REFUSALS[shown.reason], ...none, closed: true, seller: seller?.name ?? '', sellerPhone: seller && telephone(seller.phone) };
   const { over, acceptedAt, outOfStockAt, shippedAt, to } = shown;
   const isOut = outOfStockAt !== undefined;
   return {
     title: `Đơn hàng ${spacedOrderNumber(shown.number)}`,
-    lede: over ? 'Đơn này đã kết thúc.' : shippedAt !== undefined ? 'Phần của quý vị đã gửi. Cảm ơn quý vị.' : isOut ? 'Đã báo hết hàng. Bên bán sẽ gọi người mua; có hàng lại thì bấm nút dưới.' : acceptedAt !== undefined ? 'Đã nhận đơn. Gói hàng xong, gửi rồi thì báo ở đây.' : 'Xem hàng, rồi trả lời ở dưới.',
+    lede: over ? 'Đơn này đã kết thúc.' : shown.state === 'delivery-failed' ? failedLede(shown) : shippedAt !== undefined ? 'Phần của quý vị đã gửi. Cảm ơn quý vị.' : isOut ? 'Đã báo hết hàng. Bên bán sẽ gọi người mua; có hàng lại thì bấm nút dưới.' : acceptedAt !== undefined ? 'Đã nhận đơn. Gói hàng xong, gửi rồi thì báo ở đây.' : 'Xem hàng, rồi trả lời ở dưới.',
     closed: false,
     part: shown,
     number: spacedOrderNumber(shown.number),
@@ -55,6 +59,8 @@ export function producerOrderPage(view: View): ProducerOrderPage | undefined {
     mayRefuse: !over && shippedAt === undefined && !isOut,
     mayShip: !over && shippedAt === undefined && !isOut,
     mayCorrect: !over && shippedAt !== undefined,
+    mayFail: shown.state === 'shipped',
+    failures: DELIVERY_FAILURES.map((value) => ({ value, text: FAILURE_NAMES[value] })),
     isOut: isOut && !over,
     seller: shown.seller,
     sellerPhone: shown.sellerPhone === undefined ? undefined : telephone(shown.sellerPhone),
@@ -65,6 +71,10 @@ export function producerOrderPage(view: View): ProducerOrderPage | undefined {
 
 function telephone(phone: string): Link {
   return { text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` };
+}
+
+function failedLede({ failure }: Part): string {
+  return `${failure === undefined ? 'Chưa giao được' : `Chưa giao được: ${FAILURE_NAMES[failure].toLowerCase()}`}. Bên bán đang gọi người mua; giữ hàng lại, chờ bên bán báo.`;
 }
 
 function stateOf({ acceptedAt, outOfStockAt, shippedAt, over }: Part): string {
@@ -85,6 +95,7 @@ const DONE: Readonly<Record<NonNullable<Part['done']>, string>> = {
   'out-of-stock': 'Đã báo hết hàng cho bên bán.',
   shipped: 'Đã báo là đã gửi. Người mua nhận được tin.',
   'in-stock': 'Đã báo có hàng lại.',
+  'delivery-failed': 'Đã báo cho bên bán là chưa giao được.',
 };
 
 const REFUSALS: Readonly<Record<ProducerOrderRefusal, { title: string; lede: string }>> = {

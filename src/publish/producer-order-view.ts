@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../domain/cash-on-delivery.ts';
 import type { PaymentMethod } from '../domain/order.ts';
 import type { OrderState } from '../domain/order-status.ts';
 import type { IsoDate } from '../domain/calendar-day.ts';
@@ -24,6 +25,8 @@ export type ProducerOrderView =
       shippedAt?: number;
       carrier?: string;
       trackingCode?: string;
+      /** The last delivery failed. */
+      failure?: DeliveryFailure;
       /** Nothing can be answered any more. */
       over: boolean;
       until: IsoDate;
@@ -31,7 +34,7 @@ export type ProducerOrderView =
       sellerPhone?: string;
       sample: boolean;
       /** What was just done, or what was wrong with it. */
-      done?: 'accepted' | 'out-of-stock' | 'shipped' | 'in-stock';
+      done?: 'accepted' | 'out-of-stock' | 'shipped' | 'in-stock' | 'delivery-failed';
       problem?: string;
       /** Asks again before something that is hard to take back. */
       ask?: 'out-of-stock' | 'shipped';
@@ -43,5 +46,5 @@ export type ProducerOrderView =
 export type ProducerOrderRefusal = 'unknown' | 'ended' | 'revoked' | 'too-many' | 'unreadable' | 'fault';
 
 /** Names of the form's fields. */
-export const PART_FIELDS = { deed: 'viec', carrier: 'don-vi', tracking: 'ma-van-don', note: 'ghi-chu' } as const;
+export const PART_FIELDS = { deed: 'viec', carrier: 'don-vi', tracking: 'ma-van-don', note: 'ghi-chu', reason: 'vi-sao' } as const;
 export const LONGEST_NOTE = 300;

@@ -96,7 +96,7 @@ describe('an order', () => {
 });
 
 test('a buyer without a mail address who asks for the link is a task that speaks of no money', () => {
-  const task = taskText({ id: 1, kind: 'review', order: 'DH0000012', at: ORDER.placedAt, because: 'link-asked' }, true);
+  const task = taskText({ id: 1, kind: 'review', order: 'DH0000012', at: ORDER.placedAt, because: 'link-asked' }, true, (id) => id);
   expect(task).toMatchObject({ title: 'Gửi lại liên kết', mayAssign: false, mayPutAside: true });
   expect(`${task.advice} ${task.because}`).not.toContain('khoản tiền');
 });

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import type { OrderDelivery, OrderPerson, PaymentMethod } from '../../domain/order.ts';
 import type { OrderEvent, OrderState } from '../../domain/order-status.ts';
 import type { Language } from '../../paths.ts';
@@ -37,6 +38,8 @@ export interface OrderDetails {
   events: readonly OrderEvent[];
   /** How often it was brought in vain. */
   failures: number;
+  /** Why, the last time. */
+  failure?: DeliveryFailure | undefined;
   /** May pay money back, and see what needs an approver. */
   sample: boolean;
   /** What went wrong with the button just pressed. */
@@ -70,4 +73,6 @@ export interface OrderStep {
   /** False: told, and changed nothing. */
   fits: boolean;
   note?: string;
+  /** Of a delivery that failed. */
+  reason?: DeliveryFailure;
 }

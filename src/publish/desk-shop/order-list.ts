@@ -1,7 +1,7 @@
 import type { OrderState } from '../../domain/order-status.ts';
 import type { PaymentMethod } from '../../domain/order.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
-import type { OrderTaskKind } from './order-task.ts';
+import type { OrderTaskKind } from '../../domain/order-task.ts';
 
 /** What the list of orders is narrowed to. */
 export interface OrderFilter {

@@ -1,6 +1,4 @@
-/** What somebody of the office has to do about an order or about money. */
-export const ORDER_TASK_KINDS = ['refund', 'out-of-stock', 'part-paid', 'delivery-failed', 'returned', 'review'] as const;
-export type OrderTaskKind = (typeof ORDER_TASK_KINDS)[number];
+import type { OrderTaskKind } from '../../domain/order-task.ts';
 
 export interface OrderTask {
   id: number;
@@ -16,5 +14,6 @@ export interface OrderTask {
   words?: string;
   /** Account, bank's reference, currency: what else is known. */
   reference?: string;
-  done?: { by: string; at: number };
+  /** `why`: a short English name where it closed by itself, else what somebody wrote. */
+  done?: { by: string; at: number; why?: string };
 }

@@ -1,5 +1,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import type { OrderEvent, OrderState } from '../../domain/order-status.ts';
+import type { OrderTaskKind } from '../../domain/order-task.ts';
 import type { PaymentMethod } from '../../domain/order.ts';
 import type { Instant } from './tables.ts';
 
@@ -154,20 +156,25 @@ interface OrderEventsTable {
   /** 0 for an event that did not fit and changed nothing. */
   fits: number;
   note: string | null;
+  /** Of a delivery that failed. */
+  reason: Generated<DeliveryFailure | null>;
 }
 
 interface OrderTasksTable {
   id: Generated<number>;
   /** Null for money that no order was found for. */
   order_id: string | null;
-  kind: 'refund' | 'out-of-stock' | 'part-paid' | 'delivery-failed' | 'returned' | 'review';
+  kind: OrderTaskKind;
   /** The same key twice is one task. */
   key: string;
   at: Instant;
   amount_dong: number | null;
   detail: string | null;
+  /** As in `order_events`. */
   done_by: string | null;
   done_at: Instant | null;
+  /** See src/server/orders/close-tasks.ts, or what somebody wrote. */
+  done_why: Generated<string | null>;
 }
 
 interface PaymentEventsTable {

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import type { OrderEffect } from '../../domain/order-status.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { OrderRow, OrderTaskRow } from '../db/order-tables.ts';
@@ -17,6 +18,8 @@ export interface Doing {
   key: string;
   /** Money that came with it, in whole đồng. */
   received: number;
+  /** Why a delivery failed. */
+  reason?: DeliveryFailure;
 }
 
 /**
@@ -87,8 +90,8 @@ async function surplusOf(db: Database, order: OrderRow): Promise<number> {
 
 const KEEPS_NOTHING: ReadonlySet<OrderRow['state']> = new Set(['cancelled', 'expired', 'refund-due', 'refunded', 'returned']);
 
-async function addTask(db: Database, { now }: EventParts, { order, key }: Doing, kind: OrderTaskRow['kind'], dong?: number): Promise<void> {
-  await db.insertInto('order_tasks').values({ order_id: order.id, kind, key: `${kind}:${order.id}:${key}`, at: instant(now), amount_dong: dong ?? null, detail: null, done_by: null, done_at: null }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
+async function addTask(db: Database, { now }: EventParts, { order, key, reason }: Doing, kind: OrderTaskRow['kind'], dong?: number): Promise<void> {
+  await db.insertInto('order_tasks').values({ order_id: order.id, kind, key: `${kind}:${order.id}:${key}`, at: instant(now), amount_dong: dong ?? null, detail: reason === undefined ? null : JSON.stringify({ because: reason }), done_by: null, done_at: null }).onConflict((conflict) => conflict.column('key').doNothing()).execute();
 }
 
 function mail(kind: OrderMailKind): Work {

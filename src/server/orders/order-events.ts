@@ -1,7 +1,9 @@
+import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import { isClosed, nextOrderState, type OrderEvent, type OrderFacts, type OrderMove, type OrderState } from '../../domain/order-status.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { DialectName } from '../db/open-database.ts';
 import type { OrderRow } from '../db/order-tables.ts';
+import { closeNeedless } from './close-tasks.ts';
 import { carryOut, holdAgain } from './order-effects.ts';
 import type { OrderTokens } from './order-token.ts';
 
@@ -19,6 +21,8 @@ export interface Happening {
   /** `buyer`, `system`, `payment`, `producer:<id>` or a user's name. */
   who: string;
   note?: string;
+  /** Of a delivery that failed. */
+  reason?: DeliveryFailure;
   /**
    * Money that came (or for `refunded` went back) with it, in whole đồng. `key` names this one movement; tasks that it
    * leads to are made once for it.
@@ -39,7 +43,7 @@ export interface Happened {
  * transaction; the same order waits meanwhile. The only place that changes `orders.state`. Undefined for an unknown order.
  */
 export async function happen(db: Database, parts: EventParts, happening: Happening): Promise<Happened | undefined> {
-  const { orderId, event, who, note, money } = happening;
+  const { orderId, event, who, note, reason, money } = happening;
   const order = await lockOrder(db, parts.dialect, orderId);
   if (order === undefined) return undefined;
   const move = await moveOf(db, order, event);
@@ -57,8 +61,9 @@ export async function happen(db: Database, parts: EventParts, happening: Happeni
   };
   const { paid_dong, refunded_dong, reserved_until, state_at, closed_at } = after;
   await db.updateTable('orders').set({ state: to, paid_dong, refunded_dong, reserved_until, state_at, closed_at }).where('id', '=', orderId).execute();
-  const { id: eventRow } = await db.insertInto('order_events').values({ order_id: orderId, at, event, who, from_state: order.state, to_state: to, fits: move === undefined ? 0 : 1, note: note ?? null }).returning('id').executeTakeFirstOrThrow();
-  if (move !== undefined) await carryOut(db, parts, { order: after, who, effects: move.effects, key: money?.key ?? String(eventRow), received });
+  const { id: eventRow } = await db.insertInto('order_events').values({ order_id: orderId, at, event, who, from_state: order.state, to_state: to, fits: move === undefined ? 0 : 1, note: note ?? null, reason: reason ?? null }).returning('id').executeTakeFirstOrThrow();
+  if (move !== undefined) await carryOut(db, parts, { order: after, who, effects: move.effects, key: money?.key ?? String(eventRow), received, ...(reason !== undefined && { reason }) });
+  if (to !== order.state) await closeNeedless(db, to, { orderId, who, now: parts.now });
   return { order: after, from: order.state, to, fits: move !== undefined };
 }
 

@@ -79,6 +79,7 @@ async function forget(db: Database, ids: readonly string[], nowMs: number): Prom
     .where(({ eb, or }) => or([eb('subject_key', 'in', ids), ...ids.map((id) => eb('subject_key', 'like', `${id}:%`))]))
     .execute();
   await db.updateTable('order_events').set({ note: null }).where('order_id', 'in', ids).execute();
+  await db.updateTable('order_tasks').set({ done_why: null }).where('order_id', 'in', ids).where('done_why', 'not like', 'order-%').where('done_why', '!=', 'in-stock-again').execute();
   await db.updateTable('orders').set({ people_deleted_at: instant(nowMs) }).where('id', 'in', ids).execute();
 }
 

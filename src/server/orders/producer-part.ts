@@ -1,7 +1,9 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
+import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import { isClosed } from '../../domain/order-status.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { OrderRow, ProducerLinkRow } from '../db/order-tables.ts';
+import { closeOutOfStock } from './close-tasks.ts';
 import { happen, type EventParts } from './order-events.ts';
 import { tokenHash, type OrderTokens } from './order-token.ts';
 
@@ -51,14 +53,15 @@ export interface PartKey {
   producerId: string;
 }
 
-export type PartDeed = { kind: 'accepted' } | { kind: 'out-of-stock'; note?: string } | { kind: 'in-stock' } | { kind: 'shipped'; carrier: string; trackingCode: string };
+export type PartDeed = { kind: 'accepted' } | { kind: 'out-of-stock'; note?: string } | { kind: 'in-stock' } | { kind: 'shipped'; carrier: string; trackingCode: string } | { kind: 'delivery-failed'; reason: DeliveryFailure; note?: string };
 
 /** `late`: the order is ended, or the part is past this. */
 export type PartOutcome = 'done' | 'again' | 'late' | 'unknown';
 
 /**
  * What a producer says about its part, or the office says for it. The order moves with the first acceptance, and is sent
- * when every part is; a part sent alone is recorded and changes no state. Said twice it is the same as once.
+ * when every part is; a part sent alone is recorded and changes no state. A delivery that failed is one of the whole order.
+ * Said twice it is the same as once.
  */
 export async function answerForPart(db: Database, parts: EventParts, part: PartKey, deed: PartDeed, who: string): Promise<PartOutcome> {
   return db.transaction().execute(async (transaction) => {
@@ -68,9 +71,16 @@ export async function answerForPart(db: Database, parts: EventParts, part: PartK
     if (isClosed(order.state) || order.state === 'refund-due') return 'late';
     const at = instant(parts.now);
     if (deed.kind === 'shipped') return ship(transaction, parts, { order, link, part, deed, who });
+    if (deed.kind === 'delivery-failed') {
+      if (order.state === 'delivery-failed') return 'again';
+      if (order.state !== 'shipped') return 'late';
+      await happen(transaction, parts, { orderId: part.orderId, event: 'delivery-failed', who, reason: deed.reason, ...(deed.note !== undefined && { note: deed.note }) });
+      return 'done';
+    }
     if (link.shipped_at !== null) return 'late';
     if (deed.kind === 'in-stock') {
       await ofPart(transaction, part).set({ out_of_stock_at: null }).execute();
+      await closeOutOfStock(transaction, { orderId: part.orderId, who, now: parts.now });
       return link.out_of_stock_at === null ? 'again' : 'done';
     }
     if (deed.kind === 'out-of-stock') {
@@ -81,6 +91,7 @@ export async function answerForPart(db: Database, parts: EventParts, part: PartK
     }
     if (link.accepted_at !== null && link.out_of_stock_at === null) return 'again';
     await ofPart(transaction, part).set({ accepted_at: link.accepted_at ?? at, out_of_stock_at: null }).execute();
+    await closeOutOfStock(transaction, { orderId: part.orderId, who, now: parts.now });
     if (order.state === 'paid' || order.state === 'confirmed') await happen(transaction, parts, { orderId: part.orderId, event: 'accepted', who });
     return 'done';
   });
@@ -93,6 +104,7 @@ async function ship(db: Database, parts: EventParts, { order, link, part, deed, 
   const at = instant(parts.now);
   await ofPart(db, part).set({ shipped_at: link.shipped_at ?? at, accepted_at: link.accepted_at ?? at, out_of_stock_at: null, carrier: carrier || null, tracking_code: trackingCode || null }).execute();
   if (isAgain) return 'done';
+  await closeOutOfStock(db, { orderId: part.orderId, who, now: parts.now });
   const left = await db.selectFrom('producer_order_links').select('producer_id').where('order_id', '=', part.orderId).where('shipped_at', 'is', null).execute();
   if (left.length === 0) await happen(db, parts, { orderId: part.orderId, event: 'shipped', who });
   else if (order.state === 'paid' || order.state === 'confirmed') await happen(db, parts, { orderId: part.orderId, event: 'accepted', who });

@@ -18,7 +18,7 @@ export async function setRefundTask(db: Database, orderId: string, nowMs: number
   if (open !== undefined && owed > 0 && open.amount_dong !== owed) await db.updateTable('order_tasks').set({ amount_dong: owed }).where('id', '=', open.id).execute();
   if (open !== undefined || owed <= 0) return;
   const row = { order_id: orderId, kind: 'refund' as const, key: `refund:${orderId}:owed:${order.paidDong}:${order.refundedDong}`, at, amount_dong: owed, detail: null, done_by: null, done_at: null };
-  await db.insertInto('order_tasks').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet({ amount_dong: owed, at, done_by: null, done_at: null })).execute();
+  await db.insertInto('order_tasks').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet({ amount_dong: owed, at, done_by: null, done_at: null, done_why: null })).execute();
 }
 
 /** Why a clerk must look at money. */

@@ -32,6 +32,7 @@ export async function partView({ db, catalogue }: ProducerOrderParts, { orderId,
   const link = links.find(({ producer_id: id }) => id === producerId) as ProducerLinkRow;
   const packs = await db.selectFrom('order_packs').selectAll().where('order_id', '=', orderId).where('producer_id', '=', producerId).orderBy('sku').execute();
   const person = isClosed(order.state) ? undefined : await db.selectFrom('order_people').selectAll().where('order_id', '=', orderId).executeTakeFirst();
+  const failed = order.state !== 'delivery-failed' ? undefined : await db.selectFrom('order_events').select('reason').where('order_id', '=', orderId).where('event', '=', 'delivery-failed').where('fits', '=', 1).orderBy('id', 'desc').executeTakeFirst();
   const { seller } = register.shop;
   const others = links.length - 1;
   return {
@@ -49,6 +50,7 @@ export async function partView({ db, catalogue }: ProducerOrderParts, { orderId,
     payment: order.payment_method,
     others,
     ...timesOf(link),
+    ...(failed?.reason != null && { failure: failed.reason }),
     over: isOver(order),
     until: lastDayOf(link),
     seller: seller?.name ?? register.site.name.vi,

@@ -1,4 +1,5 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
+import { DELIVERY_FAILURES } from '../../domain/cash-on-delivery.ts';
 import { producerAnswerPath } from '../../paths.ts';
 import { LONGEST_NOTE, PART_FIELDS, type ProducerOrderRefusal, type ProducerOrderView } from '../../publish/producer-order-view.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
@@ -64,7 +65,7 @@ async function answer(parts: ProducerOrderParts, request: Request): Promise<Resp
   if (typeof part === 'string') return refuse(parts, part);
   if (request.method === 'POST') return take(parts, part, token, request);
   if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'Địa chỉ này không nhận yêu cầu như vậy.', { allow: 'GET, HEAD, POST' });
-  const done = (['accepted', 'out-of-stock', 'shipped', 'in-stock'] as const).find((known) => known === url.searchParams.get('xong'));
+  const done = (['accepted', 'out-of-stock', 'shipped', 'in-stock', 'delivery-failed'] as const).find((known) => known === url.searchParams.get('xong'));
   const ask = (['out-of-stock', 'shipped'] as const).find((known) => known === url.searchParams.get('hoi'));
   return show(parts, part, { slip: url.searchParams.has('phieu'), ...(done !== undefined && { done }), ...(ask !== undefined && { ask }) });
 }
@@ -100,6 +101,10 @@ function deedFrom(form: URLSearchParams): PartDeed | undefined {
       return { kind: 'in-stock' };
     case 'da-gui':
       return { kind: 'shipped', carrier: values.text(PART_FIELDS.carrier).slice(0, 80), trackingCode: values.text(PART_FIELDS.tracking).toUpperCase().slice(0, 60) };
+    case 'giao-khong-duoc': {
+      const reason = DELIVERY_FAILURES.find((known) => known === values.text(PART_FIELDS.reason));
+      return reason && { kind: 'delivery-failed', reason, ...(note !== '' && { note }) };
+    }
     default:
       return undefined;
   }

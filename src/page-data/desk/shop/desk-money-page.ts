@@ -19,7 +19,7 @@ export function deskMoneyPage(view: View): DeskMoneyPage | undefined {
   const money = deskContent(view, 'money')?.money;
   if (money === undefined) return undefined;
   const isApprover = view.desk?.user?.role === 'approver';
-  const texts = (tasks: MoneyView['refunds']): TaskText[] => tasks.map((task) => taskText(task, isApprover));
+  const texts = (tasks: MoneyView['refunds']): TaskText[] => tasks.map((task) => taskText(task, isApprover, (id) => view.catalogue.producer(id)?.name ?? id));
   return {
     action: deskPath('thu-tien'),
     statementAction: deskPath('thu-tien', 'sao-ke'),

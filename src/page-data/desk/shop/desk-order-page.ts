@@ -1,7 +1,8 @@
-import { afterFailedDelivery, cashAtTheDoor, DELIVERY_FAILURES } from '../../../domain/cash-on-delivery.ts';
+import { cashAtTheDoor, DELIVERY_FAILURES } from '../../../domain/cash-on-delivery.ts';
 import { formatDong } from '../../../domain/money.ts';
 import { spacedOrderNumber } from '../../../domain/order-number.ts';
 import type { OrderEvent } from '../../../domain/order-status.ts';
+import { isSelfClosed } from '../../../domain/order-task.ts';
 import { formatPhoneNumber } from '../../../domain/phone-number.ts';
 import { deskPath } from '../../../paths.ts';
 import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
@@ -11,7 +12,8 @@ import type { View } from '../../../publish/view.ts';
 import type { Link } from '../../place-view.ts';
 import { deskContent } from '../desk-content.ts';
 import { timeInVietnam } from '../vietnam-time.ts';
-import { OFFICE_DEEDS, STEP_NAMES, toneOf, whoIs } from './order-names.ts';
+import { orderAdvice } from './order-advice.ts';
+import { doneWhy, OFFICE_DEEDS, STEP_NAMES, toneOf, whoIs } from './order-names.ts';
 import { taskText, type TaskText } from './task-text.ts';
 
 export interface PartText {
@@ -100,17 +102,17 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
     person: person && { name: person.name, note: person.note ?? '', invoice: person.invoice === undefined ? '' : [person.invoice.company, `MST ${person.invoice.taxCode}`, person.invoice.address, person.invoice.email].filter(Boolean).join(', ') },
     personDeleted: order.personDeletedAt === undefined ? undefined : timeInVietnam(order.personDeletedAt),
     parts: order.parts.map((part) => partText(part, closed)),
-    tasks: order.tasks.filter(({ done }) => done === undefined).map((task) => taskText(task, isApprover)),
+    tasks: order.tasks.filter(({ done }) => done === undefined).map((task) => taskText(task, isApprover, name)),
     next: order.events.filter((event) => event !== 'delivery-failed' && event !== 'cancelled-by-office').map((value, at) => ({ value, text: OFFICE_DEEDS[value] ?? value, weighty: at === 0 })),
     failures: DELIVERY_FAILURES.map((value) => ({ value, text: FAILURE_NAMES[value] })),
     mayFail: order.events.includes('delivery-failed'),
     mayCancel: order.events.includes('cancelled-by-office'),
-    advice: adviceFor(order),
-    steps: order.history.map(({ what, who, at, from, to, fits, note }) => ({
+    advice: orderAdvice(order),
+    steps: order.history.map(({ what, who, at, from, to, fits, note, reason }) => ({
       what: STEP_NAMES[what] ?? what,
       who: whoIs(who, name),
       time: timeInVietnam(at),
-      note: noteText(note, name),
+      note: [reason === undefined ? '' : FAILURE_NAMES[reason], noteText(note, name)].filter((text) => text !== '').join('. '),
       moved: !fits ? 'không đổi gì' : from === undefined || to === undefined || from === to ? '' : ORDER_STATE_NAMES[to],
       faint: !fits,
     })),
@@ -123,33 +125,9 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
 
 /** Producers stand in notes by their ids; names of payments tell nobody anything. */
 function noteText(note: string | undefined, name: (id: string) => string): string {
+  if (note !== undefined && isSelfClosed(note)) return doneWhy(note);
   if (note === undefined || /^(sepay|payos|casso|bank|stripe|practice|hand|task):/.test(note)) return '';
   return /^[a-z0-9-]+$/.test(note) ? name(note) : note;
-}
-
-function adviceFor({ state, payment, failures, tasks }: OrderDetails): string {
-  if (tasks.some(({ kind, done }) => kind === 'out-of-stock' && done === undefined)) return 'Chủ thể báo hết hàng: gọi người mua trước khi làm gì khác.';
-  switch (state) {
-    case 'awaiting-confirmation':
-      return 'Gọi người mua: đúng người, đúng hàng, đúng địa chỉ, hẹn giờ nhận. Đồng ý thì xác nhận; không gọi được thì để đó, hết giờ giữ hàng đơn tự hết hạn.';
-    case 'awaiting-payment':
-      return 'Chờ tiền. Không cần làm gì: tiền tới thì đơn tự chuyển, hết giờ giữ hàng thì đơn tự hết hạn.';
-    case 'part-paid':
-      return 'Tiền tới chưa đủ. Gọi người mua trả nốt, hoặc xác nhận nhận đơn với số đã trả.';
-    case 'paid':
-    case 'confirmed':
-      return 'Chờ chủ thể nhận đơn. Chưa có thư điện tử thì gửi tin nhắn ở dưới.';
-    case 'preparing':
-      return 'Chủ thể đang chuẩn bị. Quá hẹn thì gọi hỏi.';
-    case 'shipped':
-      return payment === 'cod' ? 'Đang trên đường. Bưu tá báo đã giao và đã thu tiền thì ghi là đã giao.' : 'Đang trên đường. Bưu tá báo đã giao thì ghi là đã giao.';
-    case 'delivery-failed':
-      return { 'try-again': 'Có thể giao lại: hẹn lại với người mua rồi bấm "Đã gửi hàng".', call: 'Gọi người mua sửa địa chỉ trước khi giao lại.', return: 'Đã giao hai lần không được: cho hàng quay về.' }[afterFailedDelivery('not-reached', failures)];
-    case 'refund-due':
-      return 'Chờ hoàn tiền cho người mua.';
-    default:
-      return '';
-  }
 }
 
 function partText(part: ProducerPart, closed: boolean): PartText {

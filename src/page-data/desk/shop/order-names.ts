@@ -1,5 +1,8 @@
 import type { OrderEvent, OrderState } from '../../../domain/order-status.ts';
-import type { OrderTask, OrderTaskKind } from '../../../publish/desk-shop/order-task.ts';
+import { isSelfClosed, type OrderTaskKind } from '../../../domain/order-task.ts';
+import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
+import type { OrderTask } from '../../../publish/desk-shop/order-task.ts';
+import { ORDER_STATE_NAMES } from '../../../publish/desk-shop/order-words.ts';
 
 export const TASK_NAMES: Readonly<Record<OrderTaskKind, string>> = {
   refund: 'Hoàn tiền',
@@ -21,6 +24,7 @@ export const TASK_ADVICE: Readonly<Record<OrderTaskKind, string>> = {
 };
 
 const BECAUSE: Readonly<Record<string, string>> = {
+  ...FAILURE_NAMES,
   'unknown-order': 'Không tìm thấy mã đơn trong nội dung chuyển khoản.',
   'other-account': 'Tiền vào tài khoản khác tài khoản của bên bán.',
   'other-currency': 'Không phải tiền đồng.',
@@ -31,6 +35,12 @@ const BECAUSE: Readonly<Record<string, string>> = {
 
 export function becauseOf({ because }: Pick<OrderTask, 'because'>): string {
   return because === undefined ? '' : (BECAUSE[because] ?? because);
+}
+
+/** Why a task is done: it closed by itself, or what somebody wrote. */
+export function doneWhy(why: string): string {
+  if (!isSelfClosed(why)) return why;
+  return why === 'in-stock-again' ? 'có hàng lại' : `đơn ${ORDER_STATE_NAMES[why.slice('order-'.length) as OrderState]}`;
 }
 
 /** Buttons of the office. */
@@ -71,6 +81,9 @@ export const STEP_NAMES: Readonly<Record<string, string>> = {
   'part-shipped': 'Ghi thay: chủ thể đã gửi',
   'order-person-exported': 'Lấy thông tin người mua ra tệp',
   'order-person-deleted': 'Xoá thông tin người mua',
+  'task-out-of-stock-closed': 'Việc tự đóng: hết hàng',
+  'task-part-paid-closed': 'Việc tự đóng: trả thiếu',
+  'task-delivery-failed-closed': 'Việc tự đóng: giao không được',
   'task-out-of-stock-done': 'Xong việc: hết hàng',
   'task-part-paid-done': 'Xong việc: trả thiếu',
   'task-delivery-failed-done': 'Xong việc: giao không được',

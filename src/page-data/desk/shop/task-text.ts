@@ -1,10 +1,11 @@
 import { formatDong } from '../../../domain/money.ts';
 import { spacedOrderNumber } from '../../../domain/order-number.ts';
+import { isSelfClosed } from '../../../domain/order-task.ts';
 import { deskPath } from '../../../paths.ts';
 import type { OrderTask } from '../../../publish/desk-shop/order-task.ts';
 import type { Link } from '../../place-view.ts';
 import { timeInVietnam } from '../vietnam-time.ts';
-import { becauseOf, TASK_ADVICE, TASK_NAMES } from './order-names.ts';
+import { becauseOf, doneWhy, TASK_ADVICE, TASK_NAMES, whoIs } from './order-names.ts';
 
 export interface TaskText {
   id: number;
@@ -25,7 +26,8 @@ export interface TaskText {
   refused: string;
 }
 
-export function taskText(task: OrderTask, isApprover: boolean): TaskText {
+/** `name`: of a producer, by its id. */
+export function taskText(task: OrderTask, isApprover: boolean, name: (id: string) => string): TaskText {
   const { id, kind, order, at, dong, words, reference, done } = task;
   const isForLink = task.because === 'link-asked';
   const isMoney = kind === 'review' && dong !== undefined && task.because !== 'paid-back-too-much' && task.because !== 'other-currency';
@@ -39,10 +41,19 @@ export function taskText(task: OrderTask, isApprover: boolean): TaskText {
     reference: reference ?? '',
     time: timeInVietnam(at),
     order: order === undefined ? undefined : { text: spacedOrderNumber(order), href: deskPath('don-hang', order) },
-    done: done === undefined ? '' : `${done.by === 'payment' ? 'tự xong' : done.by}, ${timeInVietnam(done.at)}`,
+    done: doneText(done, name),
     mayPayBack: kind === 'refund' && isApprover,
     mayAssign: isMoney,
     mayPutAside: kind !== 'refund',
     refused: kind === 'refund' && !isApprover ? 'Người duyệt mới ghi được là đã hoàn tiền.' : '',
   };
+}
+
+/** Who, when and why; `tự xong` where money or an order that went on made it needless. */
+function doneText(done: OrderTask['done'], name: (id: string) => string): string {
+  if (done === undefined) return '';
+  const { by, at, why } = done;
+  const isSelf = by === 'payment' || (why !== undefined && isSelfClosed(why));
+  const who = isSelf ? (by === 'payment' ? 'tự xong' : `tự xong (${whoIs(by, name)})`) : by;
+  return [who, timeInVietnam(at), why === undefined ? '' : doneWhy(why)].filter((text) => text !== '').join(', ');
 }

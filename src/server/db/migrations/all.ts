@@ -12,6 +12,7 @@ import { payments } from './0010-payments.ts';
 import { emptySearches } from './0011-empty-searches.ts';
 import { paymentChannels } from './0012-payment-channels.ts';
 import { orderDesk } from './0013-order-desk.ts';
+import { orderReasons } from './0014-order-reasons.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks, stock, orders, payments, emptySearches, paymentChannels, orderDesk];
+export const MIGRATIONS: readonly Migration[] = [users, audit, outbox, expiryReminders, changes, reports, lotLinks, stock, orders, payments, emptySearches, paymentChannels, orderDesk, orderReasons];

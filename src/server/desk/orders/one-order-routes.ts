@@ -1,7 +1,6 @@
 import { DELIVERY_FAILURES } from '../../../domain/cash-on-delivery.ts';
 import { ORDER_STATES } from '../../../domain/order-status.ts';
 import { deskPath } from '../../../paths.ts';
-import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
 import type { OrderRow } from '../../db/order-tables.ts';
 import { happen } from '../../orders/order-events.ts';
 import { recordAudit } from '../audit.ts';
@@ -58,11 +57,10 @@ async function move({ parts, order, visit, values }: DeedParts): Promise<string 
   const said = values.text('ghi-chu').slice(0, LONGEST_NOTE);
   if (event === 'delivery-failed' && failure === undefined) return 'Hãy chọn vì sao chưa giao được.';
   if (event === 'cancelled-by-office' && said === '') return 'Hãy ghi lý do huỷ: người mua và chủ thể sẽ hỏi.';
-  const note = [event === 'delivery-failed' && failure !== undefined ? FAILURE_NAMES[failure] : '', said].filter(Boolean).join('. ');
   const moved = await parts.db.transaction().execute(async (transaction) => {
     const now = await transaction.selectFrom('orders').select('state').where('id', '=', order.id).executeTakeFirst();
     if (now?.state !== seen) return undefined;
-    const happened = await happen(transaction, eventParts(parts), { orderId: order.id, event, who: visit.session.name, ...(note !== '' && { note }) });
+    const happened = await happen(transaction, eventParts(parts), { orderId: order.id, event, who: visit.session.name, ...(said !== '' && { note: said }), ...(event === 'delivery-failed' && failure !== undefined && { reason: failure }) });
     if (happened?.fits === true && event === 'shipped') await transaction.updateTable('producer_order_links').set({ shipped_at: happened.order.state_at }).where('order_id', '=', order.id).where('shipped_at', 'is', null).execute();
     return happened;
   });

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { ORDER_TABLE, type OrderEvent } from '../../../domain/order-status.ts';
+import { isSelfClosed } from '../../../domain/order-task.ts';
 import type { OrderDelivery, OrderLineSnapshot, OrderPerson } from '../../../domain/order.ts';
 import { orderPath } from '../../../paths.ts';
 import type { OrderDetails, OrderStep } from '../../../publish/desk-shop/order-details.ts';
+import type { OrderTask } from '../../../publish/desk-shop/order-task.ts';
 import type { Database } from '../../db/database.ts';
 import type { OrderPersonRow, OrderRow } from '../../db/order-tables.ts';
 import type { DeskParts } from '../desk-parts.ts';
@@ -22,7 +24,8 @@ export async function orderDetails(parts: DeskParts, catalogue: Catalogue, order
   const tasks = await db.selectFrom('order_tasks').selectAll().where('order_id', '=', order.id).orderBy('id').execute();
   const payments = await db.selectFrom('payment_events').selectAll().where('order_id', '=', order.id).orderBy('recorded_at').execute();
   const delivery = person && (JSON.parse(person.delivery) as OrderDelivery);
-  const history = await historyOf(db, order);
+  const history = await historyOf(db, order, tasks.map((task) => taskOf(task, order.number)));
+  const failed = history.filter(({ what, fits }) => what === 'delivery-failed' && fits);
   return {
     number: order.number,
     state: order.state,
@@ -53,7 +56,8 @@ export async function orderDetails(parts: DeskParts, catalogue: Catalogue, order
     history,
     payments: payments.map(({ event_id, amount_dong, kind, outcome, at }) => ({ id: event_id, dong: amount_dong, kind, outcome, at: Date.parse(at) })),
     events: OFFICE_EVENTS.filter((event) => ORDER_TABLE[order.state][event] !== undefined),
-    failures: history.filter(({ what, fits }) => what === 'delivery-failed' && fits).length,
+    failures: failed.length,
+    ...(failed.at(-1)?.reason !== undefined && { failure: failed.at(-1)?.reason }),
     sample: order.sample === 1,
   };
 }
@@ -62,12 +66,18 @@ export function personOf({ name, phone, email, note, invoice }: OrderPersonRow):
   return { name, phone, ...(email !== null && { email }), ...(note !== null && { note }), ...(invoice !== null && { invoice: JSON.parse(invoice) as NonNullable<OrderPerson['invoice']> }) };
 }
 
+/** Of a task that closed by itself; what somebody did about one stands in the audit. */
+function closedStep({ kind, done }: OrderTask): OrderStep[] {
+  return done?.why === undefined || !isSelfClosed(done.why) ? [] : [{ what: `task-${kind}-closed`, who: done.by, at: done.at, fits: true, note: done.why }];
+}
+
 /** What happened to it, and what people of the office did with it, as one story. */
-async function historyOf(db: Database, { id, number }: OrderRow): Promise<OrderStep[]> {
+async function historyOf(db: Database, { id, number }: OrderRow, tasks: readonly OrderTask[]): Promise<OrderStep[]> {
   const events = await db.selectFrom('order_events').selectAll().where('order_id', '=', id).orderBy('id').execute();
   const deeds = await db.selectFrom('audit').select(['at', 'who', 'action', 'note']).where('subject', '=', subjectOf(number)).orderBy('id').execute();
   const steps: OrderStep[] = [
-    ...events.map(({ event, who, at, from_state, to_state, fits, note }) => ({ what: event, who, at: Date.parse(at), ...(from_state !== null && { from: from_state }), to: to_state, fits: fits === 1, ...(note !== null && { note }) })),
+    ...events.map(({ event, who, at, from_state, to_state, fits, note, reason }) => ({ what: event, who, at: Date.parse(at), ...(from_state !== null && { from: from_state }), to: to_state, fits: fits === 1, ...(note !== null && { note }), ...(reason !== null && { reason }) })),
+    ...tasks.flatMap(closedStep),
     ...deeds.map(({ at, who, action, note }) => ({ what: action, who, at: Date.parse(at), fits: true, ...(note !== null && { note }) })),
   ];
   return steps.sort((a, b) => a.at - b.at);

@@ -21,7 +21,7 @@ export function taskOf(row: OrderTaskRow, number: string | undefined): OrderTask
     ...(because !== undefined && { because }),
     ...(words !== undefined && { words }),
     ...(known !== '' && { reference: known }),
-    ...(row.done_at !== null && { done: { by: row.done_by ?? '', at: Date.parse(row.done_at) } }),
+    ...(row.done_at !== null && { done: { by: row.done_by ?? '', at: Date.parse(row.done_at), ...(row.done_why !== null && { why: row.done_why }) } }),
   };
 }
 

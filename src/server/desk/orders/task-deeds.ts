@@ -68,7 +68,7 @@ async function putAside(parts: DeskParts, { session }: Visit, values: FormValues
 
 async function close({ db, now }: DeskParts, { id, order_id }: OrderTaskRow, who: string, { action, note }: { action: string; note: string }): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await transaction.updateTable('order_tasks').set({ done_by: who, done_at: instant(now()) }).where('id', '=', id).execute();
+    await transaction.updateTable('order_tasks').set({ done_by: who, done_at: instant(now()), done_why: note }).where('id', '=', id).execute();
     await recordAudit(transaction, { who, action, subject: order_id === null ? `task:${id}` : subjectOf(await numberOf(transaction, order_id)), note }, now());
   });
 }

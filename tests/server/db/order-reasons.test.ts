@@ -1,0 +1,32 @@
+import { Kysely } from 'kysely';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Database } from '../../../src/server/db/database.ts';
+import { migrate } from '../../../src/server/db/migrate.ts';
+import { MIGRATIONS } from '../../../src/server/db/migrations/all.ts';
+import { postgresDialect } from '../../../src/server/db/postgres-dialect.ts';
+import { sqliteDialect } from '../../../src/server/db/sqlite-dialect.ts';
+import type { Tables } from '../../../src/server/db/tables.ts';
+import { newOrder, offerOf, TOKENS, toPlace } from '../orders/new-orders.ts';
+import { placeOrders } from '../../../src/server/orders/place-orders.ts';
+import { DIALECTS, freshSettings, MORNING } from './fresh-database.ts';
+
+test.each(DIALECTS)('a database of before learns why deliveries failed and closes what was left open, on %s', async (dialect) => {
+  const { dataDir, databaseUrl } = await freshSettings(dialect);
+  const db: Database = new Kysely<Tables>({ dialect: dialect === 'sqlite' ? sqliteDialect(join(dataDir, 'office.sqlite')) : await postgresDialect(databaseUrl as string) });
+  const at = MIGRATIONS.findIndex(({ name }) => name === '0014-order-reasons');
+  await migrate(db, dialect, MORNING, MIGRATIONS.slice(0, at));
+  const [placed] = await placeOrders(db, { dialect, tokens: TOKENS, now: MORNING, mailDomain: 'ocop.example' }, [toPlace(newOrder([{ sku: 'mam', quantity: 1 }], [offerOf('mam')]), 'a')]);
+  const order_id = placed?.kind === 'placed' ? placed.orderId : '';
+  await db.updateTable('orders').set({ state: 'cancelled' }).execute();
+  const event = { order_id, at: 'x', event: 'delivery-failed' as const, who: 'Lan', from_state: null, to_state: 'delivery-failed' as const, fits: 1 };
+  for (const note of ['Sai địa chỉ. bưu tá gọi', 'Người nhận không lấy hàng', 'khác']) await db.insertInto('order_events').values({ ...event, note }).execute();
+  const task = { order_id, at: 'x', amount_dong: null, detail: null, done_by: null, done_at: null };
+  for (const kind of ['out-of-stock', 'refund'] as const) await db.insertInto('order_tasks').values({ ...task, kind, key: kind }).execute();
+  await migrate(db, dialect, MORNING, MIGRATIONS);
+  const events = await db.selectFrom('order_events').select(['reason', 'note']).where('event', '=', 'delivery-failed').orderBy('id').execute();
+  expect(events).toEqual([{ reason: 'wrong-address', note: 'bưu tá gọi' }, { reason: 'refused', note: null }, { reason: null, note: 'khác' }]);
+  const tasks = await db.selectFrom('order_tasks').select(['kind', 'done_by', 'done_why']).orderBy('id').execute();
+  expect(tasks).toEqual([{ kind: 'out-of-stock', done_by: 'system', done_why: 'order-cancelled' }, { kind: 'refund', done_by: null, done_why: null }]);
+  await db.destroy();
+});
