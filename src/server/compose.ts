@@ -35,6 +35,7 @@ import { publishInTurn } from './desk/publish-in-turn.ts';
 import type { Environment } from './env.ts';
 import type { OpenApp } from './http/site-app.ts';
 import { openSiteServer, type SiteServer } from './http/site-server.ts';
+import type { ServedState } from './http/site-state.ts';
 import { openLog } from './log.ts';
 import { recentRegisters } from './recent-registers.ts';
 import { API_OPERATIONS } from './api/operations.ts';
@@ -213,10 +214,12 @@ export async function composeSite(root: string, environment: Environment): Promi
     publish: publishRegister,
     makeFirstKey: () => makeFirstKey(keyFile, today()),
     openServer: async () => {
+      let served: View | undefined;
       const office = await openOffice({
         settings: { ...environment, contentDir, mediaCacheDir: mediaCache(dataDir) },
         now: Date.now,
         catalogue: catalogueNow,
+        served: () => served,
         renderer: openBuiltRenderer,
         publish: () => publishNow(),
         site: {
@@ -233,7 +236,11 @@ export async function composeSite(root: string, environment: Environment): Promi
       const search = searchDoor({ search: searching.search, siteUrl, now: Date.now, rate: searchRate(Date.now), onSearch: (searched) => void office.countSearch(searched), onError });
       const api = openApiDoor(API_OPERATIONS, { siteUrl, title: 'OCOP catalogue' });
       const doors = [...office.doors, automatic.door, search, api];
-      const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onServed: ({ app }) => searching.take(app?.view), onError });
+      const onServed = ({ app }: ServedState): void => {
+        served = app?.view;
+        searching.take(served);
+      };
+      const server = await openSiteServer({ store, siteUrl, openApp, cacheBytes: environment.cacheBytes, doors, trustProxy: environment.trustProxy, onServed, onError });
       servers.add(server);
       const reminders = everyDay(realTimers, Date.now, () => office.remind().catch((error: unknown) => onError(error, 'reminders of stars that end')));
       const housekeeping = everyDay(realTimers, Date.now, () => office.tidy().catch((error: unknown) => onError(error, 'deleting what is no longer needed')));

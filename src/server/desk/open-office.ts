@@ -59,6 +59,8 @@ export interface OfficeParts {
   now: () => number;
   /** The catalogue that was read last and had no errors; undefined while there was none. */
   catalogue: () => Promise<Catalogue | undefined>;
+  /** What visitors see now; undefined while nothing is published, or what is published cannot be read any more. */
+  served: () => Pick<View, 'catalogue'> | undefined;
   renderer: () => Promise<Renderer>;
   publish: (ask: PublishAsk) => Promise<{ published: true } | { problem: string }>;
   site: PublishedSite;
@@ -85,6 +87,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const { dataDir, siteUrl, mailFrom } = settings;
   const db = await openDatabase({ dataDir, databaseUrl: settings.databaseUrl }, now);
   const view = viewNow(parts);
+  const shown = viewServed(parts, view);
   const orders = await openOrders({
     db,
     dataDir,
@@ -92,12 +95,12 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
     siteUrl,
     mailDomain: domainOf(mailFrom),
     now,
-    catalogue: async () => (await view()).catalogue,
+    catalogue: async () => (await shown()).catalogue,
     payments: ({ shop }) => money.of(shop).methods,
     onError,
   });
-  const rendering = <T>(more: (shown: T) => Partial<View>) => renderFor(async () => ({ renderer: await parts.renderer(), view: await view() }), more);
-  const money = await openPayments({ db, settings, catalogue: async () => (await view()).catalogue, eventParts: orders.eventParts, render: rendering((practicePayment: PracticePaymentView) => ({ practicePayment })), now, onError });
+  const rendering = <T>(more: (shown: T) => Partial<View>, of = view) => renderFor(async () => ({ renderer: await parts.renderer(), view: await of() }), more);
+  const money = await openPayments({ db, settings, catalogue: async () => (await shown()).catalogue, eventParts: orders.eventParts, render: rendering((practicePayment: PracticePaymentView) => ({ practicePayment }), shown), now, onError });
   const shop = { dialect: dialectName(settings.databaseUrl), tokens: orders.tokens, mailDomain: domainOf(mailFrom), money: deskMoney(money) };
   const desk = deskParts(parts, db, view, shop);
   try {
@@ -119,7 +122,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       // Both are below one address; the shorter token names a part of an order.
       producerOrderDoor({ ...desk, render: rendering((producerOrder: ProducerOrderView) => ({ producerOrder })) }),
       lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
-      ...shopDoors({ db, now, siteUrl, catalogue: desk.catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop })), onError }),
+      ...shopDoors({ db, now, siteUrl, catalogue: async () => (await shown()).catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop }), shown), onError }),
     ],
     countSearch: (searched) => countSearch(db, searched, now()).catch((error: unknown) => onError(error, 'counting a search')),
     async remind() {
@@ -168,6 +171,17 @@ function deskParts({ settings, now, renderer, publish, site, lastPublish, onErro
 /** What is read now, whatever was published. */
 function viewNow({ settings: { contentDir, siteUrl }, now, catalogue }: OfficeParts): () => Promise<View> {
   return async () => ({ catalogue: (await catalogue()) ?? emptyCatalogue(contentDir), asOf: dayInVietnam(now()), siteUrl, mode: 'server' });
+}
+
+/**
+ * What the shop sells by: the catalogue whose pages are served, so that the price that is shown is the price that is charged,
+ * however long a publish takes and whatever was rolled back. Where it cannot be had, what is read now.
+ */
+function viewServed({ served }: OfficeParts, view: () => Promise<View>): () => Promise<View> {
+  return async () => {
+    const [now, { catalogue } = {}] = [await view(), served()];
+    return catalogue === undefined ? now : { ...now, catalogue };
+  };
 }
 
 function officeMail({ officeEmail, mailFrom }: OfficeSettings): { to: string; domain: string } | undefined {
