@@ -12,7 +12,7 @@ const SEARCHED_FROM = 12;
 
 /**
  * A whole country has thousands of communes: without a province only those with most products stand there. All of them
- * would be most of the page's markup, and made again with every key.
+ * would be most of the page's markup, and most of the time that making it takes, with every key.
  */
 const MOST_VALUES = 40;
 
@@ -21,29 +21,38 @@ const STATUS_ORDER = ['held', 'valid', 'expiring', 'expired', 'revoked', 'unconf
 /** Every field with more than one way to go, or a way that was taken. */
 export function facetViews(parts: ResultsParts, addresses: ResultsAddresses): FacetView[] {
   const lists = FIELDS.flatMap((field) => {
-    const all = valuesOf(parts, field, addresses);
-    const isWhole = field !== 'communes' || all.length <= MOST_VALUES || (parts.outcome.filters.provinces ?? []).length > 0;
-    const values = isWhole ? all : all.filter(({ on }, place) => on || place < MOST_VALUES);
+    const most = field !== 'communes' || (parts.outcome.filters.provinces ?? []).length > 0 ? Number.POSITIVE_INFINITY : MOST_VALUES;
+    const { values, isCut } = valuesOf(parts, field, addresses, most);
     if (values.every(({ on }) => !on) && values.length < 2) return [];
-    return [{ field, title: parts.t(`search.facet.${field}`), values, shown: field === 'status' || field === 'groups' ? values.length : Math.max(SHOWN, lastOn(values)), searchable: values.length >= SEARCHED_FROM, ...(!isWhole && { note: parts.t('search.facetNarrow') }) }];
+    return [{ field, title: parts.t(`search.facet.${field}`), values, shown: field === 'status' || field === 'groups' ? values.length : Math.max(SHOWN, lastOn(values)), searchable: values.length >= SEARCHED_FROM, ...(isCut && { note: parts.t('search.facetNarrow') }) }];
   });
   const buyable = buyableOf(parts, addresses);
   return buyable === undefined ? lists : [{ field: 'buyable', title: parts.t('search.facet.buyable'), values: [buyable], shown: 1, searchable: false }, ...lists];
 }
 
-function valuesOf(parts: ResultsParts, field: (typeof FIELDS)[number], addresses: ResultsAddresses): FacetValueView[] {
+/** The first `most` values, and after them only those in force. Values that nothing in the register bears are left out. */
+function valuesOf(parts: ResultsParts, field: (typeof FIELDS)[number], addresses: ResultsAddresses, most: number): { values: FacetValueView[]; isCut: boolean } {
   const { outcome: { answer, understood, filters }, parameters } = parts;
   const chosen = new Set((parameters.filters[field] ?? []).map(String));
   const inForce = new Set((filters[field] ?? []).map(String));
   const counts = ordered(field, withHeld(field, answer.facets[field] ?? []));
   const missing = [...inForce].filter((value) => counts.every((count) => count.value !== value)).map((value) => ({ value, count: 0 }));
-  return [...missing, ...counts].flatMap(({ value, count }) => {
-    const text = valueText(parts, field, value);
-    if (text === undefined) return [];
+  const hrefOf = (value: string): string => {
     const meaning = understood.meanings.find(({ filter }) => (filter?.[field] ?? []).map(String).includes(value));
-    const href = !chosen.has(value) && meaning !== undefined ? addresses.ignoring(meaning.key) : addresses.toggled(field, value);
-    return [{ text, count, countText: formatCount(count, parts.language), href, on: inForce.has(value) }];
-  });
+    return !chosen.has(value) && meaning !== undefined ? addresses.ignoring(meaning.key) : addresses.toggled(field, value);
+  };
+  const values: FacetValueView[] = [];
+  let isCut = false;
+  for (const { value, count } of [...missing, ...counts]) {
+    const on = inForce.has(value);
+    // Of thousands neither a name nor an address is made.
+    if (isCut && !on) continue;
+    const text = valueText(parts, field, value);
+    if (text === undefined) continue;
+    if (values.length >= most && !on) isCut = true;
+    else values.push({ text, count, countText: formatCount(count, parts.language), href: hrefOf(value), on });
+  }
+  return { values, isCut };
 }
 
 /** Both ways to hold a star together, only where there are both. */

@@ -61,10 +61,12 @@ test('place names mean the same shipped as at home', () => {
   }
 });
 
-test('a browser finds what the server finds', () => {
+test('a browser finds what the server finds, and pauses on the way to it', async () => {
   const { head, rest } = headAndRest(register.documents);
   const places = encodePlaces(register.catalogue.placeIndex);
-  const shipped = openShippedSearch([encodeDocuments(head, DAY, places), encodeDocuments(rest, DAY, places)], places, register.catalogue.groups);
+  let pauses = 0;
+  const shipped = await openShippedSearch([encodeDocuments(head, DAY, places), encodeDocuments(rest, DAY, places)], decodePlaces(places), register.catalogue.groups, async () => void (pauses += 1));
+  expect(pauses).toBeGreaterThan(5);
   for (const text of ['nuowcs mawms haf tinhx', 'mật ong 4 sao', 'huyện Mường Tè', 'dừa', 'fish sauce phu quoc', 'thủ công mỹ nghệ', 'xuc xihc']) {
     const found = ([engine, vocabulary]: [typeof shipped.engine, typeof shipped.vocabulary]): string[] => {
       const understood = understand(text, vocabulary);

@@ -1,13 +1,11 @@
-import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { comboboxWord } from '../../i18n/combobox-words.ts';
-import { statusWords } from '../../i18n/status-words.ts';
 import type { Language } from '../../paths.ts';
-import { recompute } from '../recompute.ts';
 import { askServerForResults, type AskResults } from './ask-results.ts';
 import { prepareFacets } from './facet-finder.ts';
 import { latestOnly } from './latest.ts';
 import { findNear } from './near-me.ts';
 import { openCombobox } from './combobox.ts';
+import { drawResults, sayToday } from './draw-results.ts';
 import { keepPlace } from './keep-place.ts';
 import { drawRecentChips } from './recent-chips.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -50,13 +48,12 @@ function openSearchPage(root: HTMLElement): void {
   };
   const put = (html: string): void => {
     const restore = keepPlace(region);
-    region.innerHTML = html;
+    drawResults(region, html, document.activeElement === input);
     settle();
     restore();
   };
-  /** Whatever the server does not know: the day in this browser, what needs script, where a form leads back. */
+  /** Whatever the server does not know: what needs script, where a form leads back. */
   const settle = (): void => {
-    recompute(region, dayInVietnam(Date.now()), statusWords);
     prepareFacets(region);
     for (const button of region.querySelectorAll<HTMLElement>('[data-near]')) button.hidden = !('geolocation' in navigator);
     const start = part('search-start');
@@ -75,8 +72,8 @@ function openSearchPage(root: HTMLElement): void {
     const typed = input.value.trim() === '' ? '' : `${input.name}=${encodeURIComponent(input.value.trimStart())}`;
     const next = [typed, rest].filter(Boolean).join('&');
     const address = next === '' ? path : `${path}?${next}`;
-    history.replaceState(null, '', address);
     void show(address, false);
+    history.replaceState(null, '', address);
   };
   const show = async (address: string, isMeant: boolean): Promise<void> => {
     if (address === path) {
@@ -134,6 +131,7 @@ function openSearchPage(root: HTMLElement): void {
 
   void openCombobox(form);
   drawRecentChips(part('recent'), form, language);
+  sayToday(region);
   settle();
   if (form.dataset['search'] === 'static') {
     input.value = new URLSearchParams(location.search).get(input.name) ?? '';

@@ -11,11 +11,24 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-const data = shippedData(async (path) => {
+/** A key that is pressed meanwhile waits no longer than about this. */
+const BUSY_MS = 12;
+let pausedAt = 0;
+
+/** Lets questions that came meanwhile be answered, now and then. */
+async function pause(): Promise<void> {
+  if (performance.now() - pausedAt < BUSY_MS) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  pausedAt = performance.now();
+}
+
+async function read(path: string): Promise<string> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.text();
-});
+}
+
+const data = shippedData(read, pause);
 /** Only the last question of each kind is still of use. */
 const latest: Partial<Record<WorkerQuestion['kind'], number>> = {};
 let savesData = false;
@@ -36,7 +49,7 @@ async function answer(question: WorkerQuestion): Promise<void> {
   switch (question.kind) {
     case 'open':
       scope.postMessage({ id, opened: true });
-      warm(first, question.language);
+      await warm(first, question.language);
       break;
     case 'suggestions':
       if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
@@ -44,13 +57,22 @@ async function answer(question: WorkerQuestion): Promise<void> {
     case 'results':
       return answerOnce(question, first);
   }
-  if (!savesData) void data.whole().then((whole) => warm(whole, question.language), () => undefined);
+  if (!savesData) void data.whole().then((whole) => warm(whole, question.language)).catch(() => undefined);
 }
 
-/** Makes the index of names before the first key. */
-function warm(shipped: Shipped, language: Language): void {
-  answerSuggestions(shipped, { text: 'a', most: 1, language }, today());
+/** Makes before the first key what it would wait for: names, standings of the day, and the code itself ready to run. */
+async function warm(shipped: Shipped, language: Language): Promise<void> {
+  if (warmed.has(shipped)) return;
+  warmed.add(shipped);
+  for (const text of ['a', 'n']) {
+    answerSuggestions(shipped, { text, most: 1, language }, today());
+    await pause();
+    answerResults(shipped, { query: `?q=${text}`, language }, today(), 'whole');
+    await pause();
+  }
 }
+
+const warmed = new WeakSet<Shipped>();
 
 /** At once from what is there, and again when the rest has come. */
 async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>, first: Shipped): Promise<void> {

@@ -1,5 +1,6 @@
 import { staticSearchPath } from '../../paths.ts';
 import type { StaticIndex } from '../../results/static-index.ts';
+import { decodePlaces } from '../../search/embedded/decode-places.ts';
 import { openShippedSearch, type ShippedSearch } from '../../search/embedded/open-shipped-search.ts';
 
 export interface Shipped {
@@ -16,14 +17,16 @@ export interface ShippedData {
   now(): Shipped | undefined;
 }
 
-export function shippedData(read: (path: string) => Promise<string>): ShippedData {
+/** `pause`: awaited between small steps of the work. */
+export function shippedData(read: (path: string) => Promise<string>, pause: () => Promise<void>): ShippedData {
   const index = once(async () => JSON.parse(await read(staticSearchPath)) as StaticIndex);
   const file = remembered(read);
+  const places = once(async () => decodePlaces(await file((await index()).places)));
   let best: Shipped | undefined;
   const open = async (names: (index: StaticIndex) => readonly string[], isWhole: boolean): Promise<Shipped> => {
     const found = await index();
-    const [places = '', ...parts] = await Promise.all([found.places, ...names(found)].map(file));
-    const shipped = { search: openShippedSearch(parts, places, found.groups), index: found, isWhole };
+    const [known, parts] = await Promise.all([places(), Promise.all(names(found).map(file))]);
+    const shipped = { search: await openShippedSearch(parts, known, found.groups, pause), index: found, isWhole };
     if (best?.isWhole !== true) best = shipped;
     return shipped;
   };
