@@ -8,18 +8,20 @@ export interface CashRules {
   depositPercent: number;
 }
 
+/** As they stand in `content/site.yaml`. */
+export function cashRules({ codLimitPerPhone, codDepositAboveDong, codDepositPercent }: { codLimitPerPhone: number; codDepositAboveDong?: number | undefined; codDepositPercent: number }): CashRules {
+  return { limitPerPhone: codLimitPerPhone, depositAboveDong: codDepositAboveDong, depositPercent: codDepositPercent };
+}
+
 /** Deposits are asked for in whole thousands: nobody types 437,213 đồng gladly. */
 const DEPOSIT_STEP = 1_000;
 
-export type CashAnswer = { allowed: true; depositDong: number } | { allowed: false; because: 'too-many-open'; limit: number };
-
-/** `openOrders`: cash orders of this number that are neither delivered nor ended yet. `depositDong` is 0 where none is asked for. */
-export function cashOnDelivery(totalDong: number, openOrders: number, rules: CashRules): CashAnswer {
-  if (openOrders >= rules.limitPerPhone) return { allowed: false, because: 'too-many-open', limit: rules.limitPerPhone };
-  return { allowed: true, depositDong: depositFor(totalDong, rules) };
+/** `openOrders`: cash orders of one telephone that are neither delivered nor ended yet. Undefined: another one may come. */
+export function cashLimitFault(openOrders: number, most: number): { kind: 'cod-limit'; most: number } | undefined {
+  return openOrders >= most ? { kind: 'cod-limit', most } : undefined;
 }
 
-/** Rounded up to whole thousands, never more than the total. */
+/** Of an order of `totalDong`; 0 where none is asked for. Rounded up to whole thousands, never more than the total. */
 export function depositFor(totalDong: number, { depositAboveDong, depositPercent }: Pick<CashRules, 'depositAboveDong' | 'depositPercent'>): number {
   if (depositAboveDong === undefined || totalDong <= depositAboveDong) return 0;
   // In hundredths of đồng, so that nothing is lost before rounding.

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '../domain/order.ts';
+import type { PaymentFault } from '../domain/payment-ways.ts';
 import type { CartView } from './cart-view.ts';
 
 /** What the page that places an order shows. */
@@ -8,6 +9,8 @@ export interface CheckoutView {
   problems: readonly CheckoutProblem[];
   /** Ways to pay that are on, the usual one first. */
   payments: readonly PaymentMethod[];
+  /** Why one of them is not for this order. */
+  unpayable?: Partial<Record<PaymentMethod, PaymentFault>>;
   /** From which total cash on delivery asks for how much beforehand. */
   deposit?: { aboveDong: number; dong: number };
   /** Codes of the communes that an old name may stand for: which one is asked. */

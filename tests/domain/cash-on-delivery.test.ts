@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterFailedDelivery, cashAtTheDoor, cashOnDelivery, DELIVERY_FAILURES, depositFor } from '../../src/domain/cash-on-delivery.ts';
+import { afterFailedDelivery, cashAtTheDoor, cashLimitFault, DELIVERY_FAILURES, depositFor } from '../../src/domain/cash-on-delivery.ts';
 
 const RULES = { limitPerPhone: 3, depositAboveDong: 2_000_000, depositPercent: 30 };
 
 test('a number has so many open cash orders and no more', () => {
-  expect(cashOnDelivery(100_000, 2, RULES)).toEqual({ allowed: true, depositDong: 0 });
-  expect(cashOnDelivery(100_000, 3, RULES)).toEqual({ allowed: false, because: 'too-many-open', limit: 3 });
+  expect(cashLimitFault(2, RULES.limitPerPhone)).toBeUndefined();
+  expect(cashLimitFault(3, RULES.limitPerPhone)).toEqual({ kind: 'cod-limit', most: 3 });
 });
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   [2_500_000, 750_000],
   [2_500_001, 751_000],
 ])('a total of %i asks for %i in advance', (total, deposit) => {
-  expect(cashOnDelivery(total, 0, RULES)).toEqual({ allowed: true, depositDong: deposit });
+  expect(depositFor(total, RULES)).toBe(deposit);
 });
 
 test('without a threshold nothing is asked for; a threshold of nothing asks always', () => {

@@ -4,6 +4,7 @@ import { communeLabel } from '../../domain/place-label.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import { cartPath, checkoutPath, homePath, type Language } from '../../paths.ts';
 import { DELIVERY_WAYS, type CheckoutField, type CheckoutValues, type CheckoutView, type DeliveryWay } from '../../publish/checkout-view.ts';
+import { paymentFaultWords } from '../../publish/payment-fault-words.ts';
 import { totalRows, type TotalRow } from '../../publish/total-rows.ts';
 import type { View } from '../../publish/view.ts';
 import type { PageHead } from '../page-head.ts';
@@ -34,7 +35,7 @@ export interface CheckoutPage {
   /** Which of today's communes an old name stands for. */
   question?: { text: string; candidates: readonly Option[] };
   outlets: readonly (Option & { hint?: string })[];
-  payments: readonly (Choice<PaymentMethod> & { practice: boolean })[];
+  payments: readonly (Choice<PaymentMethod> & { practice: boolean; off: boolean })[];
   deposit?: string;
   invoices: boolean;
   seller?: SellerFacts;
@@ -84,7 +85,7 @@ export function checkoutPage(view: View, language: Language): CheckoutPage | und
     communes: province === undefined ? [] : catalogue.communesOfProvince(province.code).map((commune) => ({ value: commune.code, text: communeLabel(commune, language), selected: commune.code === values.commune })).sort(byName),
     ...questionOf(view, language, checkout, t),
     outlets: outletsOf(view, language, values),
-    payments: checkout.payments.map((method) => ({ value: method, text: t(`pay.${method}`), hint: payHint(view, method, t), selected: values.payment === method, practice: method === 'practice' })),
+    payments: checkout.payments.map((method) => payChoice(view, language, method, t)),
     ...(deposit !== undefined && { deposit: t('checkout.deposit', { above: dong(deposit.aboveDong), amount: dong(deposit.dong) }) }),
     invoices: catalogue.shop.seller?.invoices !== 'none',
     seller: sellerFacts(view, language),
@@ -122,6 +123,14 @@ function outletsOf({ catalogue }: View, language: Language, { outlet: chosen }: 
     const hint = [outlet.street, outlet.place.commune, outlet.place.province, words(outlet.hours)].filter(Boolean).join(' · ');
     return [{ value: id, text: words(outlet.name) ?? id, selected: chosen === id || pickup.length === 1, ...(hint !== '' && { hint }) }];
   });
+}
+
+/** One that is not for this order says why, and cannot be chosen. */
+function payChoice(view: View, language: Language, method: PaymentMethod, t: Translate): CheckoutPage['payments'][number] {
+  const checkout = view.shop?.page === 'checkout' ? view.shop.checkout : undefined;
+  const fault = checkout?.unpayable?.[method];
+  const hint = fault === undefined ? payHint(view, method, t) : paymentFaultWords(fault, language);
+  return { value: method, text: t(`pay.${method}`), hint, selected: checkout?.values.payment === method, practice: method === 'practice', off: fault !== undefined };
 }
 
 function payHint({ catalogue }: View, method: PaymentMethod, t: Translate): string {

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { mergeCart } from '../../domain/cart.ts';
 import { priceCart, type PricedCart, type PricingFault } from '../../domain/cart-pricing.ts';
-import { cardAmountFault } from '../../domain/card-limits.ts';
-import { depositFor } from '../../domain/cash-on-delivery.ts';
+import { cashRules } from '../../domain/cash-on-delivery.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import type { OrderPerson, PaymentMethod } from '../../domain/order.ts';
+import { dueBefore, paymentFault } from '../../domain/payment-ways.ts';
 import { voucherCode } from '../../domain/voucher.ts';
 import { checkBuyer } from './check-buyer.ts';
 import { checkDelivery } from './check-delivery.ts';
@@ -37,7 +37,6 @@ export function checkOrder({ catalogue, day, payments, isVoucherStopped = false 
   const buyer = checkBuyer(request);
   const delivery = checkDelivery(catalogue, request.delivery, request.language);
   const problems: OrderProblem[] = [...('problems' in buyer ? buyer.problems : []), ...('problems' in delivery ? delivery.problems : [])];
-  if (!payments.includes(request.payment)) problems.push({ field: 'payment', fault: { kind: 'payment' } });
   const typed = voucherCode(request.voucher ?? '');
   const voucher = typed === '' ? undefined : shop.voucher(typed);
   if (typed !== '' && voucher === undefined) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: { kind: 'unknown' } } });
@@ -45,8 +44,9 @@ export function checkOrder({ catalogue, day, payments, isVoucherStopped = false 
   const priced = priceCart(shop, { lines: request.lines, delivery: 'choice' in delivery ? delivery.choice : undefined, voucher, day });
   if ('faults' in priced) problems.push(...priced.faults.map((fault) => ({ field: fieldOf(fault, request), fault })));
   else if (priced.cart.voucherFault !== undefined && !isVoucherStopped) problems.push({ field: 'voucher', fault: { kind: 'voucher', fault: priced.cart.voucherFault } });
-  const card = request.payment === 'stripe' && !('faults' in priced) ? cardAmountFault(priced.cart.totalDong) : undefined;
-  if (card !== undefined) problems.push({ field: 'payment', fault: { kind: `card-${card}` } });
+  // Without a price only a way that is off is known to be wrong.
+  const unpaid = 'cart' in priced ? paymentFault(request.payment, payments, { totalDong: priced.cart.totalDong, cash: cashRules(shop.settings) }) : payments.includes(request.payment) ? undefined : ({ kind: 'payment' } as const);
+  if (unpaid !== undefined) problems.push({ field: 'payment', fault: unpaid });
   if (problems.length > 0 || 'faults' in priced || 'problems' in delivery || 'problems' in buyer) return { problems };
   const { cart } = priced;
   if (cart.totalDong !== request.totalDong) return { changed: cart };
@@ -55,9 +55,10 @@ export function checkOrder({ catalogue, day, payments, isVoucherStopped = false 
 
 function newOrder({ catalogue, day }: Pick<CheckParts, 'catalogue' | 'day'>, { payment, language }: OrderRequest, { cart, voucher, person, delivery }: Pick<NewOrder, 'cart' | 'voucher' | 'delivery'> & { person: OrderPerson }): NewOrder {
   const { shop } = catalogue;
-  const { codLimitPerPhone, confirmationHours, reservationMinutes, codDepositAboveDong, codDepositPercent } = shop.settings;
+  const { confirmationHours, reservationMinutes } = shop.settings;
+  const cash = cashRules(shop.settings);
   const isCash = payment === 'cod';
-  const dueNowDong = isCash ? depositFor(cart.totalDong, { depositAboveDong: codDepositAboveDong, depositPercent: codDepositPercent }) : cart.totalDong;
+  const dueNowDong = dueBefore(payment, { totalDong: cart.totalDong, cash });
   return {
     cart,
     snapshots: cart.lines.map((line) => lineSnapshot(catalogue, line, day)),
@@ -70,7 +71,7 @@ function newOrder({ catalogue, day }: Pick<CheckParts, 'catalogue' | 'day'>, { p
     voucher,
     dueNowDong,
     holdMs: isCash && dueNowDong === 0 ? confirmationHours * 3_600_000 : reservationMinutes * 60_000,
-    ...(isCash && { codLimit: codLimitPerPhone }),
+    ...(isCash && { codLimit: cash.limitPerPhone }),
     snapshot: catalogue.snapshot,
     sample: shop.seller?.sample === true,
   };

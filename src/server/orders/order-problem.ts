@@ -1,10 +1,11 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import { formatDong } from '../../domain/money.ts';
-import { CARD_LEAST_DONG, CARD_MOST_DONG } from '../../domain/card-limits.ts';
 import type { PricingFault } from '../../domain/cart-pricing.ts';
+import type { PaymentFault } from '../../domain/payment-ways.ts';
 import type { VoucherFault } from '../../domain/voucher.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { Language } from '../../paths.ts';
+import { paymentFaultWords } from '../../publish/payment-fault-words.ts';
 
 /** One thing in a request that stops the order, at the field where it can be put right: `buyer.phone`, `lines.0.quantity`. */
 export interface OrderProblem {
@@ -14,9 +15,8 @@ export interface OrderProblem {
     | { kind: 'voucher'; fault: VoucherFault }
     | { kind: 'no-stock'; left: number }
     | { kind: 'choose-commune'; communes: readonly { code: string; name: string }[] }
-    | { kind: 'cod-limit'; most: number }
-    | { kind: 'card-too-large' | 'card-too-small' }
-    | { kind: 'no-seller' | 'name' | 'phone' | 'email' | 'street' | 'province' | 'commune' | 'hotel' | 'stay' | 'payment' | 'company' | 'tax-code' | 'company-address' };
+    | PaymentFault
+    | { kind: 'no-seller' | 'name' | 'phone' | 'email' | 'street' | 'province' | 'commune' | 'hotel' | 'stay' | 'company' | 'tax-code' | 'company-address' };
 }
 
 /** Names the fault for programs; one of a voucher says which: `voucher-stopped`. */
@@ -30,19 +30,20 @@ export function problemText({ fault }: Pick<OrderProblem, 'fault'>, language: La
   switch (fault.kind) {
     case 'voucher':
       return voucherText(fault.fault, language);
-    case 'too-many-lines':
+    case 'payment':
+    case 'card-too-large':
+    case 'card-too-small':
     case 'cod-limit':
-      return t(`order.problem.${fault.kind}`, { most: fault.most });
+    case 'no-deposit':
+      return paymentFaultWords(fault, language);
+    case 'too-many-lines':
+      return t('order.problem.too-many-lines', { most: fault.most });
     case 'quantity':
       return t('order.problem.quantity', { most: fault.most });
     case 'minimum':
       return t('order.problem.minimum', { minimum: fault.minimum });
     case 'no-stock':
       return fault.left === 0 ? t('order.problem.sold-out') : t('order.problem.no-stock', { left: fault.left });
-    case 'card-too-large':
-      return t('order.problem.card-too-large', { most: formatDong(CARD_MOST_DONG, language) });
-    case 'card-too-small':
-      return t('order.problem.card-too-small', { least: formatDong(CARD_LEAST_DONG, language) });
     case 'choose-commune':
       return t('order.problem.choose-commune', { communes: fault.communes.map(({ name }) => name).join('; ') });
     default:

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { cashLimitFault } from '../../domain/cash-on-delivery.ts';
 import { orderNumber } from '../../domain/order-number.ts';
 import { newTransferCode } from '../../domain/transfer-code.ts';
 import { instant, type Database } from '../db/database.ts';
@@ -67,7 +68,8 @@ async function claimKey(db: Database, { key, requestHash }: OrderKey, orderId: s
 /** Undefined when goods and voucher are held for it. */
 async function holdGoods(db: Database, order: NewOrder, placed: readonly PlacedOrder[], nowMs: number): Promise<PlaceOutcome | undefined> {
   const { cart, voucher, person, codLimit } = order;
-  if (codLimit !== undefined && (await openCashOrders(db, person.phone)) + placed.filter((other) => isCashOrderOf(other, person.phone)).length >= codLimit) return { kind: 'cod-limit', most: codLimit };
+  const tooMany = codLimit === undefined ? undefined : cashLimitFault((await openCashOrders(db, person.phone)) + placed.filter((other) => isCashOrderOf(other, person.phone)).length, codLimit);
+  if (tooMany !== undefined) return tooMany;
   const short = await reserveCounted(db, order, nowMs);
   if (short !== undefined) return { kind: 'no-stock', short };
   if (voucher === undefined) return undefined;

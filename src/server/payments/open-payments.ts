@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Shop } from '../../catalogue/shop.ts';
 import type { PaymentMethod } from '../../domain/order.ts';
+import { waysToPay } from '../../domain/payment-ways.ts';
 import type { Words } from '../../importing/words.ts';
 import type { PracticePaymentView } from '../../publish/practice-payment-view.ts';
 import type { Database } from '../db/database.ts';
@@ -99,13 +100,14 @@ export async function openPayments(parts: PaymentsParts): Promise<Payments> {
   return {
     doors: [paymentWebhookDoor({ webhooks, receive, now, onError }), ...(practice === undefined ? [] : [practice.door])],
     of({ seller }) {
-      const bank = transfers ? seller?.bank : undefined;
-      const providers: Partial<Record<PaymentMethod, PaymentProvider>> = {
-        ...(bank !== undefined && { vietqr: vietQrProvider(bank, practice?.page) }),
-        ...(stripe !== undefined && { stripe: stripe.provider }),
-        ...(practice !== undefined && seller?.sample === true && { practice: practice.provider }),
+      const setUp = { seller: seller && { sample: seller.sample, hasBank: seller.bank !== undefined }, transfers, cards: stripe !== undefined, practice: practice !== undefined };
+      const methods = waysToPay(setUp);
+      const providers: Partial<Record<PaymentMethod, PaymentProvider | undefined>> = {
+        vietqr: seller?.bank && vietQrProvider(seller.bank, practice?.page),
+        stripe: stripe?.provider,
+        practice: practice?.provider,
       };
-      return { methods: seller === undefined ? [] : ['cod', ...(Object.keys(providers) as PaymentMethod[])], provider: (method) => providers[method] };
+      return { methods, provider: (method) => (methods.includes(method) ? providers[method] : undefined) };
     },
     async applyStatement(file) {
       const account = await bankAccount();

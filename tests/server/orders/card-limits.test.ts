@@ -16,7 +16,7 @@ function priced(priceDong: number): Catalogue {
 }
 
 const asked = (payment: string): OrderRequest => orderRequestSchema.parse(orderBody({ lines: [{ sku: 'nuoc-mam-cot-mau-chai-500ml', quantity: 1 }], delivery: { kind: 'pickup', outlet: 'quay-mau' }, payment, totalDong: 1 }));
-const check = (priceDong: number, payment: string) => checkOrder({ catalogue: priced(priceDong), day: '2026-11-24', payments: ['cod', 'stripe'] }, asked(payment));
+const check = (priceDong: number, payment: string) => checkOrder({ catalogue: priced(priceDong), day: '2026-11-24', payments: ['cod', 'vietqr', 'stripe'] }, asked(payment));
 
 test.each([
   [100_000_000, 'card-too-large', 'Thẻ trả được tối đa 99.999.999\u00a0₫ một đơn: hãy chia thành nhiều đơn, hoặc chọn cách trả tiền khác.'],

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { waysToPay } from '../../../src/domain/payment-ways.ts';
 import type { Database } from '../../../src/server/db/database.ts';
 import { openOrders, type Orders } from '../../../src/server/orders/open-orders.ts';
-import { paymentMethods } from '../../../src/server/orders/payment-methods.ts';
 
 export const SITE_URL = 'https://ocop.example';
 let loaded: Catalogue | undefined;
@@ -33,7 +33,7 @@ export function openShop(db: Database, { dataDir, databaseUrl, now, catalogue = 
     mailDomain: 'ocop.example',
     now,
     catalogue: async () => catalogue(),
-    payments: ({ shop }) => paymentMethods(shop, { cards: false }),
+    payments: ({ shop: { seller } }) => waysToPay({ seller: seller && { sample: seller.sample, hasBank: seller.bank !== undefined }, transfers: true, cards: false, practice: true }),
     ...(mostTries !== undefined && { mostTries }),
     onError: (error) => void errors.push(error),
   });

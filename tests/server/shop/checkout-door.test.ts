@@ -151,3 +151,38 @@ test('another site, a program that fills in everything, and a crowd of one netwo
   await pages.db.updateTable('visit_counts').set({ count: 500 }).execute();
   expect((await buyer.post('/dat-hang/', form)).status).toBe(429);
 });
+
+describe('ways to pay', () => {
+  /** The practice shop with one price of the sauce, without an account where it is said. */
+  const shopOf = (priceDong: number, hasBank = true): Catalogue => {
+    const catalogue = practiceCatalogue();
+    const { shop } = catalogue;
+    const { bank, ...seller } = shop.seller as NonNullable<typeof shop.seller>;
+    const offer = (sku: string) => {
+      const found = shop.offer(sku);
+      return found && { ...found, priceDong, tiers: [] };
+    };
+    return { ...catalogue, shop: { ...shop, offer, seller: { ...seller, ...(hasBank && bank !== undefined && { bank }) } } };
+  };
+
+  test('of one order are the same on the page, in the form and for programs', async () => {
+    const pages = await openPages({ catalogue: () => shopOf(4_000_000, false) });
+    const buyer = pages.visit();
+    const form = await buyer.fill({ [SAUCE]: 1 });
+    const look = await formOf(pages, await buyer.post('/dat-hang/', { ...form, buoc: 'xem' }));
+    expect([look.payments, look.unpayable, look.values.payment]).toEqual([['cod', 'practice'], { cod: { kind: 'no-deposit', aboveDong: 3_000_000 } }, 'practice']);
+    const words = 'Đơn trên 3.000.000\u00a0₫ cần đặt cọc bằng chuyển khoản, mà người bán chưa nhận chuyển khoản: hãy chọn cách trả tiền khác, hoặc gọi người bán.';
+    const answer = await buyer.post('/dat-hang/', form);
+    expect([answer.status, (await faultsOf(pages, answer))['payment']]).toEqual([422, words]);
+    expect((await buyer.post('/dat-hang/', { ...form, 'tra-tien': 'practice' })).status).toBe(303);
+  });
+
+  test('with an account cash asks for its deposit', async () => {
+    const pages = await openPages({ catalogue: () => shopOf(4_000_000) });
+    const buyer = pages.visit();
+    const form = await buyer.fill({ [SAUCE]: 1 });
+    expect(await formOf(pages, await buyer.post('/dat-hang/', { ...form, buoc: 'xem' }))).toMatchObject({ payments: ['cod', 'vietqr', 'practice'], deposit: { aboveDong: 3_000_000 }, values: { payment: 'cod' } });
+    expect((await buyer.post('/dat-hang/', form)).status).toBe(303);
+    expect(await orders(pages)).toMatchObject([{ state: 'awaiting-payment', payment_method: 'cod' }]);
+  });
+});
