@@ -1,6 +1,7 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { statusWords } from '../../i18n/status-words.ts';
 import { recompute, type Root } from '../recompute.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** More than the first screen of a phone shows. */
 const DRAWN_AT_ONCE = 4;
@@ -23,8 +24,4 @@ export function drawResults(region: HTMLElement, html: string, isTyping: boolean
 /** Statuses for the day in this browser. */
 export function sayToday(root: Root): void {
   recompute(root, dayInVietnam(Date.now()), statusWords);
-}
-
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
 }

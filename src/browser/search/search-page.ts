@@ -5,6 +5,7 @@ import { prepareFacets } from './facet-finder.ts';
 import { latestOnly } from './latest.ts';
 import { findNear } from './near-me.ts';
 import { openCombobox } from './combobox.ts';
+import { afterPaint } from './after-paint.ts';
 import { drawResults, sayToday } from './draw-results.ts';
 import { keepPlace } from './keep-place.ts';
 import { drawRecentChips } from './recent-chips.ts';
@@ -28,6 +29,8 @@ function openSearchPage(root: HTMLElement): void {
   let ask: AskResults | undefined;
   /** The last address that was meant: by Enter, a filter, a link. */
   let meant = location.pathname + location.search;
+  /** What was typed and is not the address yet. */
+  let typed: string | undefined;
 
   const load = async (address: string, isMeant: boolean, all = false): Promise<void> => {
     ask ??= await askerOf(form, language);
@@ -51,6 +54,7 @@ function openSearchPage(root: HTMLElement): void {
     drawResults(region, html, document.activeElement === input);
     settle();
     restore();
+    afterPaint(followTyped);
   };
   /** Whatever the server does not know: what needs script, where a form leads back. */
   const settle = (): void => {
@@ -62,18 +66,28 @@ function openSearchPage(root: HTMLElement): void {
     if (said !== undefined) part('search-live')?.replaceChildren(said);
     const alcohol = part('alcohol');
     if (alcohol instanceof HTMLDetailsElement && region.querySelector('[data-means-alcohol]') !== null) alcohol.open = true;
-    for (const field of root.querySelectorAll<HTMLInputElement>('[data-return-to]')) field.value = location.pathname + location.search;
+    sayAddress();
   };
   const type = (): void => {
     const query = new URLSearchParams(location.search);
     for (const name of ['trang', 'page', 'bo', 'ignore', 'chon', 'choose']) query.delete(name);
     query.delete(input.name);
     const rest = query.toString();
-    const typed = input.value.trim() === '' ? '' : `${input.name}=${encodeURIComponent(input.value.trimStart())}`;
-    const next = [typed, rest].filter(Boolean).join('&');
+    const text = input.value.trim() === '' ? '' : `${input.name}=${encodeURIComponent(input.value.trimStart())}`;
+    const next = [text, rest].filter(Boolean).join('&');
     const address = next === '' ? path : `${path}?${next}`;
-    void show(address, false);
-    history.replaceState(null, '', address);
+    typed = address;
+    void show(address, false).finally(followTyped);
+  };
+  /** Once results stand there: a new address costs a browser more than one thinks. */
+  const followTyped = (): void => {
+    if (typed === undefined) return;
+    history.replaceState(null, '', typed);
+    typed = undefined;
+    sayAddress();
+  };
+  const sayAddress = (): void => {
+    for (const field of root.querySelectorAll<HTMLInputElement>('[data-return-to]')) field.value = location.pathname + location.search;
   };
   const show = async (address: string, isMeant: boolean): Promise<void> => {
     if (address === path) {
@@ -87,6 +101,7 @@ function openSearchPage(root: HTMLElement): void {
     return load(address, isMeant);
   };
   const go = (address: string): void => {
+    typed = undefined;
     history.replaceState(null, '', meant);
     if (address !== meant) history.pushState(null, '', address);
     meant = address;
@@ -113,6 +128,7 @@ function openSearchPage(root: HTMLElement): void {
     const target = event.target instanceof Element ? event.target : null;
     const near = target?.closest<HTMLElement>('[data-near]');
     if (near) return findNear(near, part('near-said'), language, go);
+    followTyped();
     if (target?.closest('[data-load-all]')) return void load(location.pathname + location.search, false, true);
     const link = target?.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path || link.hash !== '') return;
@@ -124,6 +140,7 @@ function openSearchPage(root: HTMLElement): void {
     if (isPager) root.querySelector('#ket-qua')?.scrollIntoView();
   });
   addEventListener('popstate', () => {
+    typed = undefined;
     meant = location.pathname + location.search;
     input.value = new URLSearchParams(location.search).get(input.name) ?? '';
     void show(meant, false);

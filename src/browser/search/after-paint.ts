@@ -1,0 +1,4 @@
+/** Acts once what stands on the page now was painted. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
