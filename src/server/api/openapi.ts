@@ -12,6 +12,8 @@ export interface ApiOperation {
   /** Parameters of the query, each a string as it stands in the address. */
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The same as a plain form. */
+  form?: z.ZodType;
   /** `status`: 200 when it is not said. */
   answer: { schema: z.ZodType; description: string; status?: 200 | 201 };
   /** What else it may answer, with problem details. */
@@ -31,13 +33,13 @@ export function openApiDocument(operations: readonly ApiOperation[], { siteUrl, 
   };
 }
 
-function describe({ operationId, summary, description, query, body, answer, problems }: ApiOperation): Record<string, unknown> {
+function describe({ operationId, summary, description, query, body, form, answer, problems }: ApiOperation): Record<string, unknown> {
   return {
     operationId,
     summary,
     ...(description !== undefined && { description }),
     ...(query !== undefined && { parameters: parametersOf(query) }),
-    ...(body !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
+    ...(body !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') }, ...(form !== undefined && { 'application/x-www-form-urlencoded': { schema: schemaOf(form, 'input') } }) } } }),
     responses: {
       [answer.status ?? 200]: { description: answer.description, content: { 'application/json': { schema: schemaOf(answer.schema, 'output') } } },
       ...Object.fromEntries(Object.entries(problems).map(([status, why]) => [status, { description: why, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }])),

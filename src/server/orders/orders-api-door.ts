@@ -7,6 +7,7 @@ import { ordersApiPath, type Language } from '../../paths.ts';
 import { problemDetails, type ProblemField } from '../api/problem-details.ts';
 import type { Database } from '../db/database.ts';
 import { FewAtOnce } from '../desk/few-at-once.ts';
+import { seeOther } from '../desk/private-answer.ts';
 import { readBody } from '../desk/read-form.ts';
 import { isSameOrigin } from '../desk/same-origin.ts';
 import type { WebDoor } from '../http/web-door.ts';
@@ -15,6 +16,7 @@ import { checkOrder, lineWithPack } from './check-order.ts';
 import { isVoucherStopped } from './count-voucher.ts';
 import type { PlaceOutcome } from './new-order.ts';
 import { orderAnswer } from './order-answer.ts';
+import { readOrderForm } from './order-form.ts';
 import { problemCode, problemText, type OrderProblem } from './order-problem.ts';
 import type { OrderQueue } from './order-queue.ts';
 import { orderRequestSchema, requestText, type OrderRequest } from './order-request.ts';
@@ -41,8 +43,10 @@ const AT_ONCE = 128;
 /** Mobile operators put many people behind one address. */
 const MOST_TRIES = 500;
 const KEY = /^[\w-]{16,100}$/;
+const JSON_BODY = 'application/json';
+const FORM_BODY = 'application/x-www-form-urlencoded';
 
-/** `POST /api/orders`: orders what is named, at the prices of the catalogue. Sent again with its `Idempotency-Key` it is one order. */
+/** `POST /api/orders`, JSON or a plain form: orders what is named, at the prices of the catalogue. Sent again with its `Idempotency-Key` it is one order. */
 export function ordersApiDoor(parts: OrdersApiParts): WebDoor {
   const few = new FewAtOnce(AT_ONCE, AT_ONCE);
   return {
@@ -63,18 +67,33 @@ async function take(parts: OrdersApiParts, request: Request, address: string): P
   const { db, tokens, now } = parts;
   // Programs send no origin; a page of another site always does.
   if ((request.headers.has('origin') || request.headers.has('sec-fetch-site')) && !isSameOrigin(request, parts.siteUrl)) return problemDetails(403, 'origin', 'Another site', 'Orders are taken from pages of this site, and from programs.');
-  const key = request.headers.get('idempotency-key')?.replace(/^"|"$/g, '') ?? '';
-  if (!KEY.test(key)) return problemDetails(400, 'idempotency-key', 'Idempotency-Key missing', 'Send the header Idempotency-Key: 16 to 100 random letters, digits, hyphens or underscores, new for each order and the same for each repetition.');
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) return problemDetails(415, 'content-type', 'Not JSON', 'Send a body of application/json.');
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== JSON_BODY && type !== FORM_BODY) return problemDetails(415, 'content-type', 'Not an order', `Send a body of ${JSON_BODY} or ${FORM_BODY}.`);
+  const sentKey = request.headers.get('idempotency-key')?.replace(/^"|"$/g, '');
+  // That of a form may stand in the form.
+  if (type === JSON_BODY && !KEY.test(sentKey ?? '')) return noKey();
   if (!(await mayVisit(db, await visitKey(db, 'order-tried', address, now()), parts.mostTries ?? MOST_TRIES, now()))) return problemDetails(429, 'too-many', 'Too many attempts', 'So many orders from one network are taken only tomorrow, or by telephone.', { 'retry-after': '3600' });
   const body = await readBody(request.body, LONGEST_BODY, LONGEST_BODY);
   if (body === undefined) return problemDetails(413, 'too-large', 'Body too large', `An order may have ${LONGEST_BODY} bytes.`);
-  const read = orderRequestSchema.safeParse(parseJson(body));
+  const form = type === FORM_BODY ? new URLSearchParams(body.toString('utf8')) : undefined;
+  const key = sentKey || (form?.get('idempotencyKey') ?? '');
+  if (!KEY.test(key)) return noKey();
+  const read = orderRequestSchema.safeParse(form === undefined ? parseJson(body) : readOrderForm(form));
   if (!read.success) {
     const errors = read.error.issues.map(({ path, message }): ProblemField => ({ field: path.join('.') || 'body', detail: message }));
     return problemDetails(400, 'shape', 'Not an order', errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), {}, errors);
   }
-  return place(parts, read.data, { key, requestHash: tokens.digestOf(requestText(read.data)) });
+  const answer = await place(parts, read.data, { key, requestHash: tokens.digestOf(requestText(read.data)) });
+  return form !== undefined && answer.status === 201 && isBrowser(request) ? seeOther(answer.headers.get('location') ?? '/') : answer;
+}
+
+function noKey(): Response {
+  return problemDetails(400, 'idempotency-key', 'Idempotency-Key missing', 'Send the header Idempotency-Key: 16 to 100 random letters, digits, hyphens or underscores, new for each order and the same for each repetition.');
+}
+
+/** Programs ask for anything or for JSON. */
+function isBrowser(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') === true;
 }
 
 async function place(parts: OrdersApiParts, request: OrderRequest, key: { key: string; requestHash: string }): Promise<Response> {
