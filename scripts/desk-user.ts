@@ -6,7 +6,7 @@ import { runUserCommand } from '../src/server/desk/user-command.ts';
 
 await runCommand(async ({ environment, steps, args }) => {
   const now = Date.now;
-  const db = await openDatabase({ dataDir: environment.dataDir, databaseUrl: environment.databaseUrl }, now);
+  const db = await openDatabase(environment, now);
   try {
     return await runUserCommand(args, { db, now, say: steps.say, askPassphrase: (question) => askPassphrase(question, stdin, (text) => stderr.write(text)) });
   } finally {

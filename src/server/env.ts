@@ -13,6 +13,8 @@ export interface Environment {
   contentDir: string | undefined;
   /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
+  /** Its tables may change without a copy before, where pg_dump is missing. */
+  migrateWithoutCopy: boolean;
   /** Undefined: mail is written to files. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -88,6 +90,7 @@ const schema = z.object({
   DATA_DIR: optional(z.string()),
   CONTENT_DIR: optional(z.string().refine((path) => basename(resolve(path)) === 'content', 'does not end in a folder named content; records are named by that')),
   DATABASE_URL: optional(z.string().regex(/^postgres(?:ql)?:\/\//, 'is no address of a PostgreSQL database; write it as postgres://user:password@host/name')),
+  MIGRATE_WITHOUT_COPY: optional(onOrOff),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\/[^\s/]+/, 'is no address of a mail server; write it as smtp://user:password@host:587')),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'is no sender; write it as OCOP <ocop@example.vn>')),
   OFFICE_EMAIL: optional(z.email('is no mail address')),
@@ -129,6 +132,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     dataDir: resolve(found.DATA_DIR ?? 'var'),
     contentDir: found.CONTENT_DIR === undefined ? undefined : resolve(found.CONTENT_DIR),
     databaseUrl: found.DATABASE_URL,
+    migrateWithoutCopy: found.MIGRATE_WITHOUT_COPY === 'on',
     smtpUrl: found.SMTP_URL,
     mailFrom: found.MAIL_FROM ?? `OCOP <ocop@${new URL(siteUrl).hostname}>`,
     officeEmail: found.OFFICE_EMAIL,

@@ -13,6 +13,8 @@ export interface DatabaseSettings {
   dataDir: string;
   /** `postgres://…`; undefined or blank for the embedded database. */
   databaseUrl?: string | undefined;
+  /** MIGRATE_WITHOUT_COPY: tables of PostgreSQL may change without a copy before where pg_dump is missing. */
+  migrateWithoutCopy?: boolean | undefined;
 }
 
 export type DialectName = 'sqlite' | 'postgres';

@@ -44,6 +44,7 @@ export interface OfficeSettings {
   mediaCacheDir: string;
   siteUrl: string;
   databaseUrl: string | undefined;
+  migrateWithoutCopy?: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
   /** Undefined: nobody is reminded or told. */
@@ -85,7 +86,7 @@ export interface Office {
 export async function openOffice(parts: OfficeParts): Promise<Office> {
   const { settings, now, onError } = parts;
   const { dataDir, siteUrl, mailFrom } = settings;
-  const db = await openDatabase({ dataDir, databaseUrl: settings.databaseUrl }, now);
+  const db = await openDatabase(settings, now);
   const view = viewNow(parts);
   const shown = viewServed(parts, view);
   const orders = await openOrders({

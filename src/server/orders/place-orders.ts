@@ -5,6 +5,7 @@ import { newTransferCode } from '../../domain/transfer-code.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { DialectName } from '../db/open-database.ts';
 import { countVoucher, type VoucherRefusal } from './count-voucher.ts';
+import { lockPhones } from './lock-phones.ts';
 import type { NewOrder, OrderKey, PlaceOutcome } from './new-order.ts';
 import { enqueueOrderMail } from './order-mail.ts';
 import { orderRows, type PlacedOrder } from './order-rows.ts';
@@ -31,6 +32,7 @@ export interface OrderToPlace extends OrderKey {
  */
 export async function placeOrders(db: Database, parts: PlaceParts, asked: readonly OrderToPlace[]): Promise<PlaceOutcome[]> {
   return db.transaction().execute(async (transaction) => {
+    await lockPhones(transaction, parts.dialect, asked.flatMap(({ order }) => (order.codLimit === undefined ? [] : [order.person.phone])));
     await lockStock(transaction, parts.dialect, asked.flatMap(({ order }) => order.cart.packs.map(({ sku }) => sku)));
     const placed: PlacedOrder[] = [];
     const outcomes: PlaceOutcome[] = [];

@@ -4,12 +4,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stderr } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, test, vi } from 'vitest';
 import { dialectName, openDatabase } from '../../../src/server/db/open-database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Migration } from '../../../src/server/db/migration.ts';
 import { MIGRATIONS } from '../../../src/server/db/migrations/all.ts';
-import { DIALECTS, freshDatabase, MORNING, postgresMissing, temporaryFolder } from './fresh-database.ts';
+import { DIALECTS, freshDatabase, freshSettings, MORNING, postgresMissing, temporaryFolder } from './fresh-database.ts';
 
 if (postgresMissing !== undefined) stderr.write(`skipped: no PostgreSQL (${postgresMissing})\n`);
 
@@ -124,4 +125,28 @@ test('before its tables change, a database that holds something is copied; a new
   expect(others).toEqual([]);
   expect(copy?.prepare('select name from users').all()).toEqual([{ name: 'Lan' }]);
   copy?.close();
+});
+
+test.skipIf(postgresMissing !== undefined)('PostgreSQL without pg_dump changes no tables: it says what is missing and how to go on, unless that risk is taken', async () => {
+  const settings = await freshSettings('postgres');
+  const db = await openDatabase(settings, () => MORNING);
+  const last = MIGRATIONS.at(-1) as Migration;
+  await sql`delete from migrations where name = ${last.name}`.execute(db);
+  await sql`alter table order_tasks drop column done_why`.execute(db);
+  await sql`alter table order_events drop column reason`.execute(db);
+  const path = process.env['PATH'];
+  process.env['PATH'] = '/nowhere';
+  const warnings: unknown[] = [];
+  const warn = vi.spyOn(console, 'warn').mockImplementation((text) => void warnings.push(text));
+  try {
+    await expect(openDatabase(settings, () => MORNING)).rejects.toThrow(/pg_dump is not installed\. Nothing was changed\. .*postgresql-client.*MIGRATE_WITHOUT_COPY=on/);
+    expect((await sql<{ name: string }>`select name from migrations where name = ${last.name}`.execute(db)).rows).toEqual([]);
+    await (await openDatabase({ ...settings, migrateWithoutCopy: true }, () => MORNING)).destroy();
+  } finally {
+    process.env['PATH'] = path;
+    warn.mockRestore();
+  }
+  expect(warnings).toEqual([expect.stringContaining('without a copy before')]);
+  expect((await sql<{ name: string }>`select name from migrations where name = ${last.name}`.execute(db)).rows).toHaveLength(1);
+  await db.destroy();
 });

@@ -2,10 +2,10 @@ import { stderr } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { Voucher } from '../../../src/domain/voucher.ts';
 import type { Database } from '../../../src/server/db/database.ts';
-import type { DialectName } from '../../../src/server/db/open-database.ts';
+import { openDatabase, type DialectName } from '../../../src/server/db/open-database.ts';
 import { OrderQueue } from '../../../src/server/orders/order-queue.ts';
 import { placeOrders } from '../../../src/server/orders/place-orders.ts';
-import { DIALECTS, freshDatabase, MORNING, postgresMissing } from '../db/fresh-database.ts';
+import { DIALECTS, freshDatabase, freshSettings, MORNING, postgresMissing } from '../db/fresh-database.ts';
 import { newOrder, offerOf, toPlace, TOKENS } from './new-orders.ts';
 
 if (postgresMissing !== undefined) stderr.write(`skipped: no PostgreSQL (${postgresMissing})\n`);
@@ -114,4 +114,13 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(await stockOf(db)).toEqual([{ sku: 'mam', on_hand: 100, reserved: 3 }]);
     expect(await count(db, 'orders')).toBe(3);
   });
+});
+
+test.skipIf(postgresMissing !== undefined)('on postgres, the limit of cash orders of one telephone holds across processes', async () => {
+  const settings = await freshSettings('postgres');
+  const offices = await Promise.all(['one', 'two', 'three'].map(() => openDatabase(settings, () => MORNING)));
+  const order = newOrder([{ sku: 'mam', quantity: 1 }], [offerOf('mam', 100)], { payment: 'cod', dueNowDong: 0, codLimit: 2 });
+  const outcomes = (await Promise.all(offices.flatMap((db, office) => [1, 2, 3, 4].map((at) => placeOrders(db, { ...parts('postgres'), now: MORNING }, [toPlace(order, `${office}-${at}`)]))))).flat();
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual([...Array.from({ length: 10 }, () => 'cod-limit'), 'placed', 'placed']);
+  await Promise.all(offices.map((db) => db.destroy()));
 });
