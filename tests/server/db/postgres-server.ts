@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Where the run's own PostgreSQL server lives; set by tests/global-setup.ts. */
 const FOLDER = 'TEST_POSTGRES_FOLDER';
+/** Process of the run; when it is gone, so is the server. */
+const OWNER = 'TEST_POSTGRES_OWNER';
 const DURABLE = 'TEST_POSTGRES_DURABLE';
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -22,6 +24,7 @@ export async function postgresServer(): Promise<{ url: string } | { missing: str
 /** The folder of the run, before anything is started in it. `durable`: commits wait for the disk, as they would in an office. */
 export function prepareFolder({ durable = false } = {}): void {
   process.env[FOLDER] = mkdtempSync(join(tmpdir(), 'ocop-pg-'));
+  process.env[OWNER] = String(process.pid);
   if (durable) process.env[DURABLE] = 'on';
 }
 
@@ -47,10 +50,25 @@ async function startOnce(folder: string, bin: string): Promise<{ url: string } |
     while (!existsSync(said)) await setTimeout(50);
     return JSON.parse(readFileSync(said, 'utf8')) as { url: string };
   }
+  outliveNobody(folder);
   const answer = start(folder, bin);
   writeFileSync(`${said}.new`, JSON.stringify(answer));
   execFileSync('mv', [`${said}.new`, said]);
   return answer;
+}
+
+/** A run that is killed stops nothing itself: a process of its own waits for its end, then ends the server and takes its folder away. */
+function outliveNobody(folder: string): void {
+  const owner = Number(process.env[OWNER] ?? process.pid);
+  const script = `
+    while kill -0 ${owner} 2>/dev/null; do sleep 1; done
+    for again in 1 2 3 4 5 6 7 8 9 10; do
+      [ -f "$0/data/postmaster.pid" ] && kill -QUIT "$(head -n 1 "$0/data/postmaster.pid")" 2>/dev/null
+      [ -d "$0" ] || break
+      sleep 1
+      rm -rf "$0"
+    done`;
+  spawn('sh', ['-c', script, folder], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Nothing of it outlives the run, so it need not wait for the disk unless that is measured. Root may not run it: the user `postgres` does. */
