@@ -61,6 +61,8 @@ export interface ProducerPart {
   /** Where a message can be sent to. */
   phone?: string;
   mailed: boolean;
+  /** Its link waits to be sent by message; the task that says so. */
+  untold: boolean;
 }
 
 /** `what`: the event, or the short English name of a deed in the audit. */

@@ -14,6 +14,8 @@ export interface OrderTask {
   words?: string;
   /** Account, bank's reference, currency: what else is known. */
   reference?: string;
+  /** Id of who is to be told. */
+  producer?: string;
   /** `why`: a short English name where it closed by itself, else what somebody wrote. */
   done?: { by: string; at: number; why?: string };
 }

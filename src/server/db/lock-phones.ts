@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from '../db/database.ts';
-import type { DialectName } from '../db/open-database.ts';
+import type { Database } from './database.ts';
+import type { DialectName } from './open-database.ts';
 
 /** Any number; only this names telephones. */
 const PHONES = 7_220_149;

@@ -3,6 +3,7 @@ import { deskPath } from '../../paths.ts';
 import type { Database } from '../db/database.ts';
 import { packName } from '../desk/orders/producer-parts.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { tellProducers } from './tell-producers.ts';
 
 export interface NoticeParts {
   db: Database;
@@ -21,8 +22,10 @@ const AT_ONCE = 200;
 /** Writes every mail that is missing; gives back how many. */
 export async function enqueueOrderNotices(parts: NoticeParts): Promise<number> {
   const { officeEmail } = parts;
+  // First: what it asks of the office is told by mail in the same look.
+  const told = await tellProducers(parts);
   const office = officeEmail === undefined ? 0 : (await tasks(parts, officeEmail)) + (await toConfirm(parts, officeEmail)) + (await lowStock(parts, officeEmail));
-  return office + (await producers(parts));
+  return office + told;
 }
 
 async function tasks({ db, now, siteUrl, domain }: NoticeParts, to: string): Promise<number> {
@@ -71,34 +74,4 @@ async function lowStock({ db, catalogue, now, siteUrl, domain }: NoticeParts, to
     if (id !== undefined) written += 1;
   }
   return written;
-}
-
-/** A producer with an address gets its link by mail; the others by a message that the office sends. */
-async function producers({ db, catalogue, now, domain }: NoticeParts): Promise<number> {
-  const register = await catalogue();
-  const links = await db
-    .selectFrom('producer_order_links')
-    .innerJoin('orders', 'orders.id', 'producer_order_links.order_id')
-    .select(['order_id', 'producer_id', 'issue'])
-    .where('closed_at', 'is', null)
-    .where('shipped_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .execute();
-  const due = links.flatMap(({ order_id: order, producer_id: producer, issue }) => {
-    const to = register.producer(producer)?.orders?.email;
-    return to === undefined ? [] : [{ order, producer, to, key: `${order}:${producer}:${issue}` }];
-  });
-  const known = await mailed(db, due.map(({ key }) => key));
-  const missing = due.filter(({ key }) => !known.has(key));
-  for (const { order, producer, to, key } of missing) await enqueueMail(db, { kind: 'producer-order', subjectKey: key, recipient: to, payload: { order, producer } }, { now, domain });
-  return missing.length;
-}
-
-async function mailed(db: Database, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const rows = await db.selectFrom('outbox').select('subject_key').where('kind', '=', 'producer-order').where('subject_key', 'in', keys.slice(at, at + AT_ONCE)).execute();
-    for (const { subject_key: key } of rows) known.add(key);
-  }
-  return known;
 }

@@ -1,3 +1,4 @@
+import { CLOSED_BECAUSE, MESSAGE_SENT } from '../../domain/order-task.ts';
 import type { OrderLineSnapshot } from '../../domain/order.ts';
 import { parseOrderNumber } from '../../domain/order-number.ts';
 import { parsePhoneNumber } from '../../domain/phone-number.ts';
@@ -79,7 +80,7 @@ async function forget(db: Database, ids: readonly string[], nowMs: number): Prom
     .where(({ eb, or }) => or([eb('subject_key', 'in', ids), ...ids.map((id) => eb('subject_key', 'like', `${id}:%`))]))
     .execute();
   await db.updateTable('order_events').set({ note: null }).where('order_id', 'in', ids).execute();
-  await db.updateTable('order_tasks').set({ done_why: null }).where('order_id', 'in', ids).where('done_why', 'not like', 'order-%').where('done_why', '!=', 'in-stock-again').execute();
+  await db.updateTable('order_tasks').set({ done_why: null }).where('order_id', 'in', ids).where('done_why', 'not in', [...CLOSED_BECAUSE, MESSAGE_SENT]).execute();
   await db.updateTable('orders').set({ people_deleted_at: instant(nowMs) }).where('id', 'in', ids).execute();
 }
 

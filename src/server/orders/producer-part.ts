@@ -1,9 +1,10 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import type { DeliveryFailure } from '../../domain/cash-on-delivery.ts';
 import { isClosed } from '../../domain/order-status.ts';
+import type { ClosedBecause } from '../../domain/order-task.ts';
 import { instant, type Database } from '../db/database.ts';
 import type { OrderRow, ProducerLinkRow } from '../db/order-tables.ts';
-import { closeOutOfStock } from './close-tasks.ts';
+import { closeOutOfStock, closeTelling } from './close-tasks.ts';
 import { happen, type EventParts } from './order-events.ts';
 import { tokenHash, type OrderTokens } from './order-token.ts';
 
@@ -32,20 +33,32 @@ export function partToken(tokens: OrderTokens, { order_id, producer_id, issue }:
 
 /** Closes the link. False when it was closed already. */
 export async function revokePartLink(db: Database, part: PartKey, who: string, nowMs: number): Promise<boolean> {
+  await closeTellingOf(db, part, 'link-closed', { who, now: nowMs });
   const { numUpdatedRows } = await ofPart(db, part).set({ revoked_at: instant(nowMs), revoked_by: who }).where('revoked_at', 'is', null).executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
 /** A new link for the part; the one before opens nothing any more. False where there was none. */
-export async function renewPartLink(db: Database, tokens: OrderTokens, part: PartKey, nowMs: number): Promise<boolean> {
+export async function renewPartLink(db: Database, tokens: OrderTokens, part: PartKey, who: string, nowMs: number): Promise<boolean> {
   const link = await db.selectFrom('producer_order_links').selectAll().where('order_id', '=', part.orderId).where('producer_id', '=', part.producerId).executeTakeFirst();
   if (link === undefined) return false;
+  await closeTelling(db, link, 'link-renewed', { who, now: nowMs });
   const next = { ...link, issue: link.issue + 1 };
   const { numUpdatedRows } = await ofPart(db, part)
     .set({ issue: next.issue, token_hash: tokenHash(partToken(tokens, next)), created_at: instant(nowMs), revoked_at: null, revoked_by: null })
     .where('issue', '=', link.issue)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** The producer looked: it need not be told any more. */
+export async function openedPartLink(db: Database, part: PartKey, nowMs: number): Promise<void> {
+  await closeTellingOf(db, part, 'link-opened', { who: `producer:${part.producerId}`, now: nowMs });
+}
+
+async function closeTellingOf(db: Database, { orderId, producerId }: PartKey, why: ClosedBecause, closing: { who: string; now: number }): Promise<void> {
+  const link = await db.selectFrom('producer_order_links').select(['order_id', 'producer_id', 'issue']).where('order_id', '=', orderId).where('producer_id', '=', producerId).executeTakeFirst();
+  if (link !== undefined) await closeTelling(db, link, why, closing);
 }
 
 export interface PartKey {
@@ -70,6 +83,7 @@ export async function answerForPart(db: Database, parts: EventParts, part: PartK
     if (link === undefined || order === undefined) return 'unknown';
     if (isClosed(order.state) || order.state === 'refund-due') return 'late';
     const at = instant(parts.now);
+    await closeTelling(transaction, link, 'part-answered', { who, now: parts.now });
     if (deed.kind === 'shipped') return ship(transaction, parts, { order, link, part, deed, who });
     if (deed.kind === 'delivery-failed') {
       if (order.state === 'delivery-failed') return 'again';

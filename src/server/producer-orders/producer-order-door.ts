@@ -9,7 +9,7 @@ import { plainAnswer, privateAnswer, seeOther } from '../desk/private-answer.ts'
 import { readForm } from '../desk/read-form.ts';
 import type { WebDoor } from '../http/web-door.ts';
 import { isToken } from '../orders/order-token.ts';
-import { answerForPart, type PartDeed } from '../orders/producer-part.ts';
+import { answerForPart, openedPartLink, type PartDeed } from '../orders/producer-part.ts';
 import { mayVisit } from '../reports/visit-limit.ts';
 import { findPart, partView, type FoundPart } from './find-part.ts';
 
@@ -65,6 +65,7 @@ async function answer(parts: ProducerOrderParts, request: Request): Promise<Resp
   if (typeof part === 'string') return refuse(parts, part);
   if (request.method === 'POST') return take(parts, part, token, request);
   if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'Địa chỉ này không nhận yêu cầu như vậy.', { allow: 'GET, HEAD, POST' });
+  if (request.method === 'GET') await openedPartLink(parts.db, part, parts.now());
   const done = (['accepted', 'out-of-stock', 'shipped', 'in-stock', 'delivery-failed'] as const).find((known) => known === url.searchParams.get('xong'));
   const ask = (['out-of-stock', 'shipped'] as const).find((known) => known === url.searchParams.get('hoi'));
   return show(parts, part, { slip: url.searchParams.has('phieu'), ...(done !== undefined && { done }), ...(ask !== undefined && { ask }) });

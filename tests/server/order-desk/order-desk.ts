@@ -16,21 +16,22 @@ export function shopCatalogue(): Catalogue {
 }
 
 /** The desk with the practice shop, a clerk who approves and one who does not. */
-export async function openOrderDesk(dialect: DialectName = 'sqlite') {
+export async function openOrderDesk(dialect: DialectName = 'sqlite', given?: () => Catalogue) {
   const dataDir = await temporaryFolder();
   const db = await freshDatabase(dialect, dialect === 'sqlite' ? dataDir : undefined);
   const clock = { now: MORNING };
-  const catalogue = shopCatalogue();
+  const withAddress = shopCatalogue();
+  const catalogueNow = given ?? (() => withAddress);
   const errors: unknown[] = [];
-  const orders = await openShop(db, { dataDir, now: () => clock.now, catalogue: () => catalogue, ...(dialect === 'postgres' && { databaseUrl: 'postgres://x' }) }, errors);
+  const orders = await openShop(db, { dataDir, now: () => clock.now, catalogue: catalogueNow, ...(dialect === 'postgres' && { databaseUrl: 'postgres://x' }) }, errors);
   const settings = { payments: [], paymentSettings: {}, siteUrl: 'http://localhost:4321', dataDir, samples: true } as unknown as Parameters<typeof openPayments>[0]['settings'];
-  const payments = await openPayments({ db, settings, catalogue: async () => catalogue, eventParts: () => ({ ...orders.eventParts(), now: clock.now }), render: async () => new Response(), now: () => clock.now, onError: (error) => void errors.push(error) });
+  const payments = await openPayments({ db, settings, catalogue: async () => catalogueNow(), eventParts: () => ({ ...orders.eventParts(), now: clock.now }), render: async () => new Response(), now: () => clock.now, onError: (error) => void errors.push(error) });
   const shop = { dialect, tokens: orders.tokens, mailDomain: 'ocop.example', money: deskMoney(payments) };
-  const desk = await openDesk({ db, now: () => clock.now, catalogue: async () => catalogue, shop });
+  const desk = await openDesk({ db, now: () => clock.now, catalogue: async () => catalogueNow(), shop });
   await desk.user('Lan', 'approver');
   await desk.user('Minh', 'editor');
   const sessions = { Lan: await desk.enter('Lan'), Minh: await desk.enter('Minh') };
-  const door = producerOrderDoor({ db, now: () => clock.now, catalogue: async () => catalogue, shop, onError: (error) => void errors.push(error), render: async (path, view: ProducerOrderView) => Response.json({ path, ...view }) });
+  const door = producerOrderDoor({ db, now: () => clock.now, catalogue: async () => catalogueNow(), shop, onError: (error) => void errors.push(error), render: async (path, view: ProducerOrderView) => Response.json({ path, ...view }) });
   let key = 0;
   return {
     db,
@@ -40,7 +41,7 @@ export async function openOrderDesk(dialect: DialectName = 'sqlite') {
     orders,
     payments,
     door,
-    catalogue,
+    catalogue: withAddress,
     get: (path: string, who: keyof typeof sessions = 'Lan') => desk.get(path, { cookie: sessions[who].cookie }),
     post: (path: string, fields: Record<string, string>, who: keyof typeof sessions = 'Lan') => desk.post(path, withToken(sessions[who].formToken, fields), { cookie: sessions[who].cookie }),
     /** Places an order and gives back its row. */

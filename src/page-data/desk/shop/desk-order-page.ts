@@ -2,7 +2,7 @@ import { cashAtTheDoor, DELIVERY_FAILURES } from '../../../domain/cash-on-delive
 import { formatDong } from '../../../domain/money.ts';
 import { spacedOrderNumber } from '../../../domain/order-number.ts';
 import type { OrderEvent } from '../../../domain/order-status.ts';
-import { isSelfClosed } from '../../../domain/order-task.ts';
+import { isSelfClosed, MESSAGE_SENT } from '../../../domain/order-task.ts';
 import { formatPhoneNumber } from '../../../domain/phone-number.ts';
 import { deskPath } from '../../../paths.ts';
 import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
@@ -28,6 +28,8 @@ export interface PartText {
   linkState?: string | undefined;
   linkOpen: boolean;
   mailed: boolean;
+  /** Number of the task to send its message. */
+  untold?: number | undefined;
   phone?: Link | undefined;
   deeds: readonly { value: string; text: string }[];
   mayShip: boolean;
@@ -101,7 +103,7 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
     mail: person?.email === undefined ? undefined : { text: person.email, href: `mailto:${person.email}` },
     person: person && { name: person.name, note: person.note ?? '', invoice: person.invoice === undefined ? '' : [person.invoice.company, `MST ${person.invoice.taxCode}`, person.invoice.address, person.invoice.email].filter(Boolean).join(', ') },
     personDeleted: order.personDeletedAt === undefined ? undefined : timeInVietnam(order.personDeletedAt),
-    parts: order.parts.map((part) => partText(part, closed)),
+    parts: order.parts.map((part) => partText(part, closed, order.tasks)),
     tasks: order.tasks.filter(({ done }) => done === undefined).map((task) => taskText(task, isApprover, name)),
     next: order.events.filter((event) => event !== 'delivery-failed' && event !== 'cancelled-by-office').map((value, at) => ({ value, text: OFFICE_DEEDS[value] ?? value, weighty: at === 0 })),
     failures: DELIVERY_FAILURES.map((value) => ({ value, text: FAILURE_NAMES[value] })),
@@ -125,12 +127,12 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
 
 /** Producers stand in notes by their ids; names of payments tell nobody anything. */
 function noteText(note: string | undefined, name: (id: string) => string): string {
-  if (note !== undefined && isSelfClosed(note)) return doneWhy(note);
+  if (note !== undefined && (isSelfClosed(note) || note === MESSAGE_SENT)) return doneWhy(note);
   if (note === undefined || /^(sepay|payos|casso|bank|stripe|practice|hand|task):/.test(note)) return '';
   return /^[a-z0-9-]+$/.test(note) ? name(note) : note;
 }
 
-function partText(part: ProducerPart, closed: boolean): PartText {
+function partText(part: ProducerPart, closed: boolean, tasks: OrderDetails['tasks']): PartText {
   const { link, acceptedAt, outOfStockAt, shippedAt, carrier, trackingCode, phone } = part;
   const state = shippedAt !== undefined ? `đã gửi ${timeInVietnam(shippedAt)}` : outOfStockAt !== undefined ? `báo hết hàng ${timeInVietnam(outOfStockAt)}` : acceptedAt !== undefined ? `đã nhận đơn ${timeInVietnam(acceptedAt)}` : link === undefined ? 'chưa được báo' : 'chưa trả lời';
   const isOpen = link !== undefined && shippedAt === undefined && !closed;
@@ -146,6 +148,7 @@ function partText(part: ProducerPart, closed: boolean): PartText {
     linkState: link === undefined ? undefined : { open: 'liên kết đang mở', ended: 'liên kết đã hết hạn', revoked: 'liên kết đã đóng' }[link.state],
     linkOpen: link?.state === 'open',
     mailed: part.mailed,
+    untold: part.untold ? tasks.find(({ kind, producer, done }) => kind === 'tell-producer' && producer === part.producerId && done === undefined)?.id : undefined,
     phone: phone === undefined ? undefined : { text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
     deeds: !isOpen ? [] : outOfStockAt !== undefined ? [{ value: 'con-hang', text: 'Có hàng lại' }] : [...(acceptedAt === undefined ? [{ value: 'nhan', text: 'Chủ thể nhận đơn' }] : []), { value: 'het-hang', text: 'Chủ thể hết hàng' }],
     mayShip: isOpen && outOfStockAt === undefined,

@@ -1,5 +1,5 @@
 import type { OrderEvent, OrderState } from '../../../domain/order-status.ts';
-import { isSelfClosed, type OrderTaskKind } from '../../../domain/order-task.ts';
+import { isSelfClosed, MESSAGE_SENT, type OrderTaskKind } from '../../../domain/order-task.ts';
 import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
 import type { OrderTask } from '../../../publish/desk-shop/order-task.ts';
 import { ORDER_STATE_NAMES } from '../../../publish/desk-shop/order-words.ts';
@@ -7,6 +7,7 @@ import { ORDER_STATE_NAMES } from '../../../publish/desk-shop/order-words.ts';
 export const TASK_NAMES: Readonly<Record<OrderTaskKind, string>> = {
   refund: 'Hoàn tiền',
   'out-of-stock': 'Chủ thể hết hàng',
+  'tell-producer': 'Nhắn chủ thể',
   'part-paid': 'Trả thiếu',
   'delivery-failed': 'Giao không được',
   returned: 'Hàng quay về',
@@ -17,6 +18,7 @@ export const TASK_NAMES: Readonly<Record<OrderTaskKind, string>> = {
 export const TASK_ADVICE: Readonly<Record<OrderTaskKind, string>> = {
   refund: 'Chuyển trả cho người mua, rồi ghi số bút toán.',
   'out-of-stock': 'Gọi người mua: đổi hàng, chờ, hoặc huỷ đơn.',
+  'tell-producer': 'Chủ thể không có thư điện tử nên chưa biết có đơn: mở đơn, chép tin nhắn có liên kết, gửi qua Zalo hay SMS. Chủ thể mở liên kết thì việc này tự xong.',
   'part-paid': 'Gọi người mua trả nốt, xác nhận với số đã trả, hoặc huỷ đơn.',
   'delivery-failed': 'Gọi người mua, rồi giao lại hoặc cho hàng quay về.',
   returned: 'Xem hàng còn bán được không, rồi sửa số trong kho.',
@@ -37,10 +39,20 @@ export function becauseOf({ because }: Pick<OrderTask, 'because'>): string {
   return because === undefined ? '' : (BECAUSE[because] ?? because);
 }
 
+const OTHER_REASONS: Readonly<Record<string, string>> = {
+  'in-stock-again': 'có hàng lại',
+  'link-opened': 'chủ thể đã mở liên kết',
+  'link-closed': 'đã đóng liên kết',
+  'link-renewed': 'đã tạo liên kết mới',
+  'part-answered': 'chủ thể đã trả lời',
+  mailed: 'đã gửi bằng thư điện tử',
+};
+
 /** Why a task is done: it closed by itself, or what somebody wrote. */
 export function doneWhy(why: string): string {
+  if (why === MESSAGE_SENT) return 'đã gửi tin nhắn';
   if (!isSelfClosed(why)) return why;
-  return why === 'in-stock-again' ? 'có hàng lại' : `đơn ${ORDER_STATE_NAMES[why.slice('order-'.length) as OrderState]}`;
+  return OTHER_REASONS[why] ?? `đơn ${ORDER_STATE_NAMES[why.slice('order-'.length) as OrderState]}`;
 }
 
 /** Buttons of the office. */
@@ -81,6 +93,8 @@ export const STEP_NAMES: Readonly<Record<string, string>> = {
   'part-shipped': 'Ghi thay: chủ thể đã gửi',
   'order-person-exported': 'Lấy thông tin người mua ra tệp',
   'order-person-deleted': 'Xoá thông tin người mua',
+  'task-tell-producer-closed': 'Việc tự đóng: nhắn chủ thể',
+  'task-tell-producer-done': 'Xong việc: nhắn chủ thể',
   'task-out-of-stock-closed': 'Việc tự đóng: hết hàng',
   'task-part-paid-closed': 'Việc tự đóng: trả thiếu',
   'task-delivery-failed-closed': 'Việc tự đóng: giao không được',

@@ -22,6 +22,9 @@ export interface TaskText {
   mayPayBack: boolean;
   mayAssign: boolean;
   mayPutAside: boolean;
+  /** A producer waits for its message. */
+  mayTell: boolean;
+  producer: string;
   /** Why nothing may be done by this person. */
   refused: string;
 }
@@ -33,7 +36,7 @@ export function taskText(task: OrderTask, isApprover: boolean, name: (id: string
   const isMoney = kind === 'review' && dong !== undefined && task.because !== 'paid-back-too-much' && task.because !== 'other-currency';
   return {
     id,
-    title: isForLink ? 'Gửi lại liên kết' : TASK_NAMES[kind],
+    title: isForLink ? 'Gửi lại liên kết' : task.producer === undefined ? TASK_NAMES[kind] : `${TASK_NAMES[kind]} ${name(task.producer)}`,
     amount: dong === undefined ? '' : formatDong(dong, 'vi'),
     advice: isForLink ? 'Mở đơn, rồi bấm “Nhắn tới số của đơn”.' : TASK_ADVICE[kind],
     because: becauseOf(task),
@@ -44,7 +47,9 @@ export function taskText(task: OrderTask, isApprover: boolean, name: (id: string
     done: doneText(done, name),
     mayPayBack: kind === 'refund' && isApprover,
     mayAssign: isMoney,
-    mayPutAside: kind !== 'refund',
+    mayPutAside: kind !== 'refund' && kind !== 'tell-producer',
+    mayTell: kind === 'tell-producer',
+    producer: task.producer ?? '',
     refused: kind === 'refund' && !isApprover ? 'Người duyệt mới ghi được là đã hoàn tiền.' : '',
   };
 }

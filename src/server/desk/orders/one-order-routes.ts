@@ -10,6 +10,7 @@ import { formValues, type FormValues } from '../forms/form-values.ts';
 import { guarded, guardedForm, mayAct, refuse, type Visit } from '../guard.ts';
 import { seeOther } from '../private-answer.ts';
 import type { Route } from '../route.ts';
+import { tellProducers } from '../../order-notices/tell-producers.ts';
 import { deletePerson, exportPerson } from '../../orders/personal-data.ts';
 import { OFFICE_EVENTS, orderDetails } from './order-details.ts';
 import { answerPart } from './part-deeds.ts';
@@ -65,6 +66,7 @@ async function move({ parts, order, visit, values }: DeedParts): Promise<string 
     return happened;
   });
   if (moved === undefined) return 'Đơn này vừa được chuyển bởi người khác. Trang dưới đây là tình trạng hiện nay.';
+  if (moved.fits) await tellProducers({ db: parts.db, catalogue: parts.catalogue, now: parts.now(), domain: parts.shop.mailDomain }, order.id);
   return moved.fits ? undefined : 'Việc này không làm được ở tình trạng hiện nay của đơn.';
 }
 

@@ -7,10 +7,11 @@ interface Detail {
   account?: string;
   reference?: string;
   currency?: string;
+  producer?: string;
 }
 
 export function taskOf(row: OrderTaskRow, number: string | undefined): OrderTask {
-  const { because, words, account, reference, currency } = detailOf(row.detail);
+  const { because, words, account, reference, currency, producer } = detailOf(row.detail);
   const known = [account, reference, currency].filter((text) => text !== undefined).join(' · ');
   return {
     id: row.id,
@@ -21,6 +22,7 @@ export function taskOf(row: OrderTaskRow, number: string | undefined): OrderTask
     ...(because !== undefined && { because }),
     ...(words !== undefined && { words }),
     ...(known !== '' && { reference: known }),
+    ...(producer !== undefined && { producer }),
     ...(row.done_at !== null && { done: { by: row.done_by ?? '', at: Date.parse(row.done_at), ...(row.done_why !== null && { why: row.done_why }) } }),
   };
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit.ts';
 import { answerForPart, renewPartLink, revokePartLink, type PartDeed, type PartOutcome } from '../../orders/producer-part.ts';
+import { tellProducers } from '../../order-notices/tell-producers.ts';
 import type { DeedParts } from './one-order-routes.ts';
 import { eventParts, subjectOf } from './shop-desk.ts';
 
@@ -17,12 +18,14 @@ export async function answerPart({ parts, order, visit, values }: DeedParts): Pr
   const wish = values.text('viec');
   if (wish === 'dong-lien-ket' || wish === 'lien-ket-moi') {
     const isClosing = wish === 'dong-lien-ket';
-    return db.transaction().execute(async (transaction) => {
-      const isDone = isClosing ? await revokePartLink(transaction, part, who, now()) : await renewPartLink(transaction, shop.tokens, part, now());
+    const refusal = await db.transaction().execute(async (transaction) => {
+      const isDone = isClosing ? await revokePartLink(transaction, part, who, now()) : await renewPartLink(transaction, shop.tokens, part, who, now());
       if (!isDone) return isClosing ? undefined : OUTCOMES.unknown;
       await recordAudit(transaction, { who, action: isClosing ? 'producer-link-revoked' : 'producer-link-renewed', subject: subjectOf(order.number), note: part.producerId }, now());
       return undefined;
     });
+    if (refusal === undefined) await tellProducers({ db, catalogue: parts.catalogue, now: now(), domain: shop.mailDomain }, order.id);
+    return refusal;
   }
   const deed = deedOf(wish, values.text('don-vi'), values.text('ma-van-don'));
   if (deed === undefined) return 'Chưa chọn việc nào.';

@@ -3,12 +3,14 @@ import { spacedOrderNumber } from '../../../domain/order-number.ts';
 import { producerAnswerPath } from '../../../paths.ts';
 import type { ProducerPart } from '../../../publish/desk-shop/order-details.ts';
 import type { OrderRow, ProducerLinkRow } from '../../db/order-tables.ts';
+import { tellingKey } from '../../orders/close-tasks.ts';
 import { linkState, partToken } from '../../orders/producer-part.ts';
 import type { DeskParts } from '../desk-parts.ts';
 
 /** Whose goods an order holds, and how far each of them is. Goods without a producer are the seller's own. */
 export async function producerParts({ db, shop, siteUrl, now }: DeskParts, catalogue: Catalogue, order: OrderRow): Promise<ProducerPart[]> {
   const packs = await db.selectFrom('order_packs').selectAll().where('order_id', '=', order.id).orderBy('sku').execute();
+  const open = await db.selectFrom('order_tasks').select('key').where('order_id', '=', order.id).where('kind', '=', 'tell-producer').where('done_at', 'is', null).execute();
   const links = await db.selectFrom('producer_order_links').selectAll().where('order_id', '=', order.id).execute();
   const ids = [...new Set(packs.flatMap(({ producer_id: id }) => (id === null ? [] : [id])))].sort();
   return ids.map((producerId) => {
@@ -25,6 +27,7 @@ export async function producerParts({ db, shop, siteUrl, now }: DeskParts, catal
       ...(link !== undefined && timesOf(link)),
       ...(phone !== undefined && { phone }),
       mailed: producer?.orders?.email !== undefined,
+      untold: link !== undefined && open.some(({ key }) => key === tellingKey(link)),
     };
   });
 }

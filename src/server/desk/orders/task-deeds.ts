@@ -6,6 +6,7 @@ import { mayAct, type Visit } from '../guard.ts';
 import type { FormValues } from '../forms/form-values.ts';
 import type { DeedParts } from './one-order-routes.ts';
 import { orderId, subjectOf } from './shop-desk.ts';
+import { MESSAGE_SENT } from '../../../domain/order-task.ts';
 import { parseOrderNumber } from '../../../domain/order-number.ts';
 
 const LONGEST_REASON = 300;
@@ -17,7 +18,7 @@ export function finishTask({ parts, order, visit, values }: DeedParts): Promise<
 }
 
 /**
- * A task done: `da-hoan` money was paid back, `gan` money given to an order, `xong` looked at, with a reason. A sentence
+ * A task done: `da-hoan` money was paid back, `gan` money given to an order, `da-nhan` a producer told, `xong` looked at, with a reason. A sentence
  * when it was not done. `within`: only tasks of this order.
  */
 export async function finish(parts: DeskParts, visit: Visit, values: FormValues, within?: string): Promise<string | undefined> {
@@ -30,6 +31,8 @@ export async function finish(parts: DeskParts, visit: Visit, values: FormValues,
       return payBack(parts, visit, values, task);
     case 'gan':
       return assign(parts, visit, values, task);
+    case 'da-nhan':
+      return told(parts, visit, task);
     case 'xong':
       return putAside(parts, visit, values, task);
     default:
@@ -63,6 +66,12 @@ async function putAside(parts: DeskParts, { session }: Visit, values: FormValues
   if (reason === '') return 'Hãy ghi đã làm gì, để người sau hiểu.';
   if (task.kind === 'refund') return 'Tiền phải hoàn không để sang bên được: ghi là đã hoàn, hoặc chờ.';
   await close(parts, task, session.name, { action: `task-${task.kind}-done`, note: reason });
+  return undefined;
+}
+
+async function told(parts: DeskParts, { session }: Visit, task: OrderTaskRow): Promise<string | undefined> {
+  if (task.kind !== 'tell-producer') return 'Việc này không phải nhắn chủ thể.';
+  await close(parts, task, session.name, { action: 'task-tell-producer-done', note: MESSAGE_SENT });
   return undefined;
 }
 
