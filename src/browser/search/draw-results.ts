@@ -3,8 +3,8 @@ import { statusWords } from '../../i18n/status-words.ts';
 import { recompute, type Root } from '../recompute.ts';
 import { afterPaint } from './after-paint.ts';
 
-/** More than the first screen of a phone shows. */
-const DRAWN_AT_ONCE = 4;
+/** What the first screen shows of them, on a phone and beyond. */
+const DRAWN_AT_ONCE = { phone: 3, desktop: 9 };
 
 /**
  * Puts results in place of those before. `isTyping`: the first cards alone are laid out and painted for the key that was
@@ -15,7 +15,8 @@ export function drawResults(region: HTMLElement, html: string, isTyping: boolean
   drawn.innerHTML = html;
   sayToday(drawn.content);
   const grid = drawn.content.querySelector('.results-grid');
-  const later = isTyping && grid !== null ? [...grid.children].slice(DRAWN_AT_ONCE) : [];
+  const atOnce = matchMedia('(min-width: 700px)').matches ? DRAWN_AT_ONCE.desktop : DRAWN_AT_ONCE.phone;
+  const later = isTyping && grid !== null ? [...grid.children].slice(atOnce) : [];
   for (const card of later) card.remove();
   region.replaceChildren(drawn.content);
   if (later.length > 0) afterPaint(() => grid?.append(...later));

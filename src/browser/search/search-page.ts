@@ -77,7 +77,7 @@ function openSearchPage(root: HTMLElement): void {
     const next = [text, rest].filter(Boolean).join('&');
     const address = next === '' ? path : `${path}?${next}`;
     typed = address;
-    void show(address, false).finally(followTyped);
+    void show(address, false).finally(() => afterPaint(followTyped));
   };
   /** Once results stand there: a new address costs a browser more than one thinks. */
   const followTyped = (): void => {

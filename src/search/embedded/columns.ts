@@ -10,6 +10,8 @@ export interface Columns {
   /** By product, into `placeSets`. */
   placeSet: Int32Array;
   placeSets: readonly Pick<SearchDocument, 'provinces' | 'communes' | 'districts' | 'point'>[];
+  /** The values of a field of places, and which of them each set has. */
+  valuesOf(field: 'provinces' | 'communes'): SetValues;
   /** By product, into `termSets`. */
   termSet: Int32Array;
   /** By product, into `groups`; -1 while unknown. */
@@ -26,6 +28,13 @@ export interface Columns {
   nameOrder(): Int32Array;
 }
 
+export interface SetValues {
+  /** In their order as text. */
+  values: readonly string[];
+  /** By set: places in `values`. */
+  ofSet: readonly (readonly number[])[];
+}
+
 export interface Standing {
   status: Status;
   term: SearchTerm | undefined;
@@ -36,11 +45,13 @@ export function buildColumns(documents: readonly SearchDocument[]): Columns {
   const terms = numbered(documents, (document) => document.terms, (document) => JSON.stringify(document.terms));
   const groups = [...new Set(documents.flatMap(({ group }) => group ?? []))];
   const standings = new Map<IsoDate, readonly Standing[]>();
+  const values: Partial<Record<'provinces' | 'communes', SetValues>> = {};
   let order: Int32Array | undefined;
   return {
     documents,
     placeSet: places.numbers,
     placeSets: places.first,
+    valuesOf: (field) => (values[field] ??= setValues(places.first.map((set) => set[field]))),
     termSet: terms.numbers,
     group: Int16Array.from(documents, ({ group }) => (group === undefined ? -1 : groups.indexOf(group))),
     groups,
@@ -70,6 +81,12 @@ export function standingOf(terms: readonly SearchTerm[], day: IsoDate): Standing
 
 /** A product whose producer no source names counts as unknown. */
 export const PRODUCER_KINDS: readonly ProducerKind[] = ['cooperative', 'cooperative-group', 'company', 'business-household', 'establishment', 'unknown'];
+
+function setValues(sets: readonly (readonly string[])[]): SetValues {
+  const values = [...new Set(sets.flat())].sort();
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return { values, ofSet: sets.map((set) => set.map((value) => numbers.get(value) as number)) };
+}
 
 /** Numbers documents by a value that many share: the very same object, else the same key. */
 function numbered(documents: readonly SearchDocument[], source: (document: SearchDocument) => object, keyOf: (document: SearchDocument) => string): { numbers: Int32Array; first: SearchDocument[] } {
