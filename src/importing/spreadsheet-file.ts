@@ -29,18 +29,26 @@ export interface SheetToWrite {
   widths: readonly number[];
   /** Rows that stay in sight while scrolling. */
   frozenRows?: number;
+  /** Columns of whole numbers, shown with a mark between thousands. */
+  counts?: readonly number[];
+  /** Rows that stand out: headings, sums. */
+  bold?: readonly number[];
   /** Columns that take only these words. */
   choices?: readonly { column: number; values: readonly string[] }[];
 }
 
+const FONT = { name: 'Times New Roman', size: 12 };
+const THOUSANDS = '#,##0';
+
 /** The same sheets give the same bytes but for the time of writing that the format asks for. */
 export async function writeSpreadsheet(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return writeXlsx({
-    defaultFont: { name: 'Times New Roman', size: 12 },
-    sheets: sheets.map(({ name, rows, widths, frozenRows, choices }) => ({
+    defaultFont: FONT,
+    sheets: sheets.map(({ name, rows, widths, frozenRows, counts = [], bold = [], choices }) => ({
       name,
       rows,
-      columns: widths.map((width) => ({ width })),
+      columns: widths.map((width, at) => ({ width, ...(counts.includes(at) && { numFmt: THOUSANDS }) })),
+      cells: new Map(bold.flatMap((row) => (rows[row] ?? []).map((value, column) => [`${row},${column}`, { value, style: { font: { ...FONT, bold: true }, ...(counts.includes(column) && { numFmt: THOUSANDS }) } }] as const))),
       ...(frozenRows === undefined ? {} : { freezePane: { rows: frozenRows } }),
       dataValidations: (choices ?? []).map(({ column, values }) => ({
         type: 'list' as const,

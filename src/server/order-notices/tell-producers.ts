@@ -15,7 +15,7 @@ export interface TellingParts {
 
 const AT_ONCE = 200;
 
-type Part = Pick<ProducerLinkRow, 'order_id' | 'producer_id' | 'issue' | 'accepted_at'>;
+type Part = Pick<ProducerLinkRow, 'order_id' | 'producer_id' | 'issue' | 'accepted_at' | 'out_of_stock_at'>;
 
 /**
  * A producer with an address gets its link by mail; for the others the office has a task: a message to be sent by Zalo or
@@ -26,7 +26,7 @@ export async function tellProducers({ db, catalogue, now, domain }: TellingParts
   const links = await db
     .selectFrom('producer_order_links')
     .innerJoin('orders', 'orders.id', 'producer_order_links.order_id')
-    .select(['order_id', 'producer_id', 'issue', 'accepted_at'])
+    .select(['order_id', 'producer_id', 'issue', 'accepted_at', 'out_of_stock_at'])
     .where('closed_at', 'is', null)
     .where('state', '!=', 'refund-due')
     .where('shipped_at', 'is', null)
@@ -35,7 +35,7 @@ export async function tellProducers({ db, catalogue, now, domain }: TellingParts
     .execute();
   const addressOf = ({ producer_id }: Part): string | undefined => register.producer(producer_id)?.orders?.email;
   const byMail = links.filter((part) => addressOf(part) !== undefined);
-  const byMessage = links.filter((part) => addressOf(part) === undefined && part.accepted_at === null);
+  const byMessage = links.filter((part) => addressOf(part) === undefined && part.accepted_at === null && part.out_of_stock_at === null);
   const mailed = await known(db, 'mail', byMail.map(keyOf));
   const asked = await known(db, 'task', byMessage.map(tellingKey));
   const toMail = byMail.filter((part) => !mailed.has(keyOf(part)));

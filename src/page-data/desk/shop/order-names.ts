@@ -18,7 +18,7 @@ export const TASK_NAMES: Readonly<Record<OrderTaskKind, string>> = {
 export const TASK_ADVICE: Readonly<Record<OrderTaskKind, string>> = {
   refund: 'Chuyển trả cho người mua, rồi ghi số bút toán.',
   'out-of-stock': 'Gọi người mua: đổi hàng, chờ, hoặc huỷ đơn.',
-  'tell-producer': 'Chủ thể không có thư điện tử nên chưa biết có đơn: mở đơn, chép tin nhắn có liên kết, gửi qua Zalo hay SMS. Chủ thể mở liên kết thì việc này tự xong.',
+  'tell-producer': 'Chủ thể không có thư điện tử nên chưa biết có đơn. Ở trang của đơn có sẵn tin nhắn kèm liên kết: chép, gửi qua Zalo hay SMS. Chủ thể mở liên kết thì việc này tự xong.',
   'part-paid': 'Gọi người mua trả nốt, xác nhận với số đã trả, hoặc huỷ đơn.',
   'delivery-failed': 'Gọi người mua, rồi giao lại hoặc cho hàng quay về.',
   returned: 'Xem hàng còn bán được không, rồi sửa số trong kho.',

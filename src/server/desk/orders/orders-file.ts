@@ -9,7 +9,9 @@ import type { OrderRow } from '../../db/order-tables.ts';
 import { orderLines } from './order-lines.ts';
 
 const HEADINGS = ['Số đơn', 'Ngày đặt', 'Tình trạng', 'Cách trả tiền', 'Nơi giao', 'Hàng', 'Tiền hàng', 'Giảm giá', 'Phí giao', 'Tổng cộng', 'Đã nhận', 'Đã hoàn', 'Chủ thể', 'Minh hoạ'];
-const WIDTHS = [14, 18, 20, 18, 26, 60, 14, 12, 12, 14, 14, 12, 30, 10];
+const WIDTHS = [14, 18, 20, 24, 30, 60, 14, 12, 12, 14, 14, 12, 30, 18];
+/** Columns of amounts. */
+const DONG = [6, 7, 8, 9, 10, 11];
 
 type Cells = (string | number | null)[];
 
@@ -43,7 +45,7 @@ async function rowsOf(db: Database, catalogue: Catalogue, orders: readonly Order
 }
 
 export async function ordersXlsx(db: Database, catalogue: Catalogue, orders: readonly OrderRow[]): Promise<Uint8Array> {
-  return writeSpreadsheet([{ name: 'Đơn hàng', rows: [HEADINGS, ...(await rowsOf(db, catalogue, orders))], widths: WIDTHS, frozenRows: 1 }]);
+  return writeSpreadsheet([{ name: 'Đơn hàng', rows: [HEADINGS, ...(await rowsOf(db, catalogue, orders))], widths: WIDTHS, frozenRows: 1, counts: DONG, bold: [0] }]);
 }
 
 export async function ordersCsv(db: Database, catalogue: Catalogue, orders: readonly OrderRow[]): Promise<string> {

@@ -12,6 +12,8 @@ export interface StatementOf {
 
 export const STATEMENT_HEADINGS = ['Ngày', 'Số đơn', 'Việc', 'Hàng', 'Quy cách', 'Số lượng', 'Tiền hàng', 'Giảm giá', 'Còn lại'] as const;
 const WIDTHS = [12, 14, 12, 40, 18, 10, 14, 12, 14];
+const HEADING_ROW = 3;
+const FIRST_COUNT = 5;
 
 export type StatementCells = (string | number)[];
 
@@ -54,7 +56,9 @@ export function statementXlsx(given: StatementOf): Promise<Uint8Array> {
         [STATEMENT_NOTE],
       ],
       widths: WIDTHS,
-      frozenRows: 4,
+      frozenRows: HEADING_ROW + 1,
+      counts: STATEMENT_HEADINGS.flatMap((_, at) => (at >= FIRST_COUNT ? [at] : [])),
+      bold: [0, HEADING_ROW, HEADING_ROW + 1 + statement.rows.length],
     },
   ]);
 }

@@ -16,7 +16,8 @@ const PAD = dotsOfMm(1.6);
 const HAIR = 4;
 const [WIDTH, HEIGHT] = [PAGE.height, PAGE.width];
 const TOP = dotsOfMm(46);
-const BOTTOM = HEIGHT - dotsOfMm(30);
+/** Below it the note and room to sign. */
+const BOTTOM = HEIGHT - dotsOfMm(46);
 const ON_PAGE = Math.floor((BOTTOM - TOP) / ROW) - 1;
 
 /** For signing by both sides: as many pages as needed, the sums and two places for signatures on the last one. */
