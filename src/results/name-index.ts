@@ -25,43 +25,70 @@ export interface NameIndex {
 }
 
 interface Line {
-  page: NamedPage;
   note: string | undefined;
   /** Folded, a blank before each word. */
   folded: string;
+  /** The same without the kind of place. */
+  bare: string;
 }
 
 /** Words that say what kind of place is meant, and are no name. */
 const KIND_WORDS = /^ (?:xa|phuong|thi tran|dac khu|tinh|thanh pho|tp|huyen) /;
 
 export function nameIndex(pages: readonly NamedPage[]): NameIndex {
-  const lines: Line[] = pages.flatMap((page) => [
-    { page, note: undefined, folded: ` ${foldPhrase(page.text)}` },
-    ...page.others.map(({ name, note }) => ({ page, note, folded: ` ${foldPhrase(name)}` })),
-  ]);
+  const named = pages.map((page): { page: NamedPage; lines: readonly Line[] } => ({ page, lines: [lineOf(page.text), ...page.others.map(({ name, note }) => lineOf(name, note))] }));
   return {
     find(text, most) {
       const typed = foldPhrase(text);
       if (typed === '') return [];
       const words = typed.split(' ').map((word) => ` ${word}`);
-      const found = new Map<NamedPage, { line: Line; rank: number }>();
-      for (const line of lines) {
-        if (!words.every((word) => line.folded.includes(word))) continue;
-        const rank = rankOf(line, typed);
-        const before = found.get(line.page);
-        if (before === undefined || rank > before.rank) found.set(line.page, { line, rank });
+      const best: Record<NamedPage['kind'], Ranked[]> = { places: [], producers: [], groups: [] };
+      for (const { page, lines } of named) {
+        const ranked = bestLine(page, lines, words);
+        if (ranked !== undefined) keepBest(best[page.kind], ranked, most);
       }
-      const best = [...found.values()].sort((a, b) => b.rank - a.rank || b.line.page.weight - a.line.page.weight);
-      const left = { places: most, producers: most, groups: most };
-      return best.filter(({ line }) => (left[line.page.kind] -= 1) >= 0).map(({ line }) => ({ page: line.page, note: line.note }));
+      const all = [...best.places, ...best.producers, ...best.groups].sort(bestFirst);
+      return all.map(({ page, note }) => ({ page, note }));
     },
   };
 }
 
-/** A name of today before one of the past, a whole name before a beginning, a beginning before a part. */
-function rankOf({ folded, note }: Line, typed: string): number {
-  const bare = folded.replace(KIND_WORDS, ' ');
-  const starts = (name: string): boolean => name.startsWith(` ${typed}`);
-  const whole = folded === ` ${typed}` || bare === ` ${typed}` || bare.startsWith(` ${typed} `);
-  return (whole ? 4 : 0) + (starts(folded) || starts(bare) ? 2 : 0) + (note === undefined ? 1 : 0);
+function lineOf(name: string, note?: string): Line {
+  const folded = ` ${foldPhrase(name)}`;
+  return { note, folded, bare: folded.replace(KIND_WORDS, ' ') };
+}
+
+interface Ranked extends FoundName {
+  rank: number;
+}
+
+/** The name of a page that fits best, the first of equals; undefined when none holds all words. */
+function bestLine(page: NamedPage, lines: readonly Line[], words: readonly string[]): Ranked | undefined {
+  let best: Ranked | undefined;
+  for (const line of lines) {
+    if (!words.every((word) => line.folded.includes(word))) continue;
+    const rank = rankOf(line, words.join(''));
+    if (best === undefined || rank > best.rank) best = { page, note: line.note, rank };
+  }
+  return best;
+}
+
+/** Thousands of names begin with one letter: of them only the best few are kept. */
+function keepBest(kept: Ranked[], ranked: Ranked, most: number): void {
+  const last = kept.at(-1);
+  if (kept.length >= most && last !== undefined && bestFirst(last, ranked) <= 0) return;
+  const at = kept.findIndex((other) => bestFirst(other, ranked) > 0);
+  kept.splice(at === -1 ? kept.length : at, 0, ranked);
+  if (kept.length > most) kept.pop();
+}
+
+function bestFirst(a: Ranked, b: Ranked): number {
+  return b.rank - a.rank || b.page.weight - a.page.weight;
+}
+
+/** A name of today before one of the past, a whole name before a beginning, a beginning before a part. `typed`: with a blank before each word. */
+function rankOf({ folded, bare, note }: Line, typed: string): number {
+  const starts = folded.startsWith(typed) || bare.startsWith(typed);
+  const whole = folded === typed || bare === typed || bare.startsWith(`${typed} `);
+  return (whole ? 4 : 0) + (starts ? 2 : 0) + (note === undefined ? 1 : 0);
 }

@@ -21,8 +21,8 @@ export interface SearchSite {
   stop(): Promise<void>;
 }
 
-/** The real pages and doors of search, behind a stand-in for Meilisearch that can be stopped at any moment. */
-export async function startSearchSite(contentDir?: string): Promise<SearchSite> {
+/** The real pages and doors of search, behind a stand-in for Meilisearch that can be stopped at any moment; `alone`: with none. */
+export async function startSearchSite(contentDir?: string, { alone = false } = {}): Promise<SearchSite> {
   const { view, renderer } = await openBuiltApp('server', contentDir);
   const engine: SearchSite['engine'] = { state: 'answers' };
   const answeredBy: SearchEngine['name'][] = [];
@@ -45,9 +45,9 @@ export async function startSearchSite(contentDir?: string): Promise<SearchSite> 
       return { engine: { name: 'meilisearch', search }, report: {} as never };
     },
   });
-  const service = openSearchService({ front, onError });
+  const service = openSearchService({ front: alone ? undefined : front, onError });
   service.take({ catalogue: view.catalogue, asOf: view.asOf });
-  await ready.promise;
+  if (!alone) await ready.promise;
   const search: typeof service.search = async (ask, signal) => {
     const outcome = await service.search(ask, signal);
     answeredBy.push(outcome.engine);

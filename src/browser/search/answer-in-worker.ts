@@ -6,8 +6,9 @@ import { nameIndex, type NameIndex } from '../../results/name-index.ts';
 import { resultsHtml } from '../../results/results-html.ts';
 import { textsOf } from '../../results/results-texts.ts';
 import { shippedSource, type ShippedSource } from '../../results/shipped-source.ts';
-import type { Suggestions } from '../../results/suggestions.ts';
+import { MOST_SUGGESTIONS, type Suggestions } from '../../results/suggestions.ts';
 import { filtersOf } from '../../search/filters-of.ts';
+import { firstKeys, type FirstKeys } from '../../search/first-keys.ts';
 import type { FacetField } from '../../search/search-filters.ts';
 import { readSearchParameters, RESULTS_PER_PAGE, type SearchParameters } from '../../search/search-parameters.ts';
 import type { SearchOutcome } from '../../search/search-outcome.ts';
@@ -33,9 +34,9 @@ export function answerResults(shipped: Shipped, { query, language }: { query: st
 export function answerSuggestions(shipped: Shipped, { text, most, language }: { text: string; most: number; language: Language }, today: IsoDate): Suggestions {
   const kept = sourceOf(shipped, language, today);
   const t = textsOf(shipped.index.texts[language]);
-  const { understood, answer } = outcomeOf(shipped, { text, filters: {}, page: 1, ignored: [] }, today, { limit: most, facets: [] });
+  const { understood, answer } = kept.firstKeys.of(text, `${text}/${today}`, () => outcomeOf(shipped, { text, filters: {}, page: 1, ignored: [] }, today, { limit: MOST_SUGGESTIONS.desktop, facets: [] }));
   kept.names ??= nameIndex(kept.source.pages(t, kept.documents));
-  const products = answer.hits.flatMap(({ id }) => kept.source.card(id) ?? []);
+  const products = answer.hits.slice(0, most).flatMap(({ id }) => kept.source.card(id) ?? []);
   return makeSuggestions({ language, t, asOf: today, text, most, words: understood.words, total: answer.total, products, names: kept.names.find(understood.readAs ?? text, most) });
 }
 
@@ -50,6 +51,7 @@ interface KeptSource {
   source: ShippedSource;
   documents: Parameters<ShippedSource['pages']>[1];
   names?: NameIndex;
+  firstKeys: FirstKeys<SearchOutcome>;
 }
 
 const sources = new WeakMap<Shipped, Partial<Record<Language, KeptSource>>>();
@@ -57,5 +59,5 @@ const sources = new WeakMap<Shipped, Partial<Record<Language, KeptSource>>>();
 function sourceOf(shipped: Shipped, language: Language, today: IsoDate): KeptSource {
   const kept = sources.get(shipped) ?? {};
   sources.set(shipped, kept);
-  return (kept[language] ??= { source: shippedSource(shipped.search, shipped.index, language, today), documents: shipped.search.engine.documents });
+  return (kept[language] ??= { source: shippedSource(shipped.search, shipped.index, language, today), documents: shipped.search.engine.documents, firstKeys: firstKeys() });
 }

@@ -3,7 +3,8 @@ import { filtersOf } from '../../search/filters-of.ts';
 import { understand } from '../../search/understand.ts';
 import type { SearchOffers } from '../../search/search-documents.ts';
 import type { MeilisearchFront } from './meilisearch-front.ts';
-import type { AskSearch } from './search-asker.ts';
+import type { SearchOutcome } from '../../search/search-outcome.ts';
+import type { AskSearch, SearchAsk } from './search-asker.ts';
 import { makeServedSearch, type ServedCatalogue, type ServedSearch } from './served-search.ts';
 
 export interface SearchServiceParts {
@@ -48,17 +49,26 @@ export function openSearchService({ front, offers, onError }: SearchServiceParts
         (error: unknown) => onError(error, 'nothing can be searched: the index of what is published could not be made'),
       );
     },
-    async search({ parameters: { text, filters: chosen, sort: wanted, page, ignored, chosen: choice }, limit, asOf, facets, alcohol }, signal) {
+    async search(ask, signal) {
       if (made === undefined) throw new NothingServed('nothing is published that could be searched');
       const served = await made;
-      const understood = understand(text, served.vocabulary, { ignored, ...(choice !== undefined && { chosen: choice }) });
-      const filters = filtersOf(understood, chosen);
-      const sort = wanted ?? (filters.near === undefined ? 'relevance' : 'distance');
-      const query: EngineQuery = { understood, filters, sort, page, limit, asOf, facets, alcohol };
-      return { understood, filters, sort, ...(await answerOf(served, query, signal)) };
+      // What Meilisearch says is its own to remember.
+      if (front !== undefined || ask.alcohol) return searchIn(served, ask, signal);
+      const key = JSON.stringify(ask);
+      const found = served.firstKeys.of(ask.parameters.text, key, () => searchIn(served, ask));
+      found.catch(() => served.firstKeys.forget(key));
+      return found;
     },
     close: () => front?.close(),
   };
+
+  async function searchIn(served: ServedSearch, { parameters: { text, filters: chosen, sort: wanted, page, ignored, chosen: choice }, limit, asOf, facets, alcohol }: SearchAsk, signal?: AbortSignal): Promise<SearchOutcome> {
+    const understood = understand(text, served.vocabulary, { ignored, ...(choice !== undefined && { chosen: choice }) });
+    const filters = filtersOf(understood, chosen);
+    const sort = wanted ?? (filters.near === undefined ? 'relevance' : 'distance');
+    const query: EngineQuery = { understood, filters, sort, page, limit, asOf, facets, alcohol };
+    return { understood, filters, sort, ...(await answerOf(served, query, signal)) };
+  }
 
   async function answerOf({ source, engine }: ServedSearch, query: EngineQuery, signal?: AbortSignal): Promise<{ engine: SearchEngine['name']; answer: EngineAnswer }> {
     const answer = await front?.ask(query, source, signal);

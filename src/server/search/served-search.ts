@@ -3,8 +3,10 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
 import { openEmbeddedEngine, type EmbeddedEngine } from '../../search/embedded/open-embedded-engine.ts';
 import { hasSameTexts, rowIndexSteps } from '../../search/embedded/row-index.ts';
+import { firstKeys, type FirstKeys } from '../../search/first-keys.ts';
 import type { IndexSource } from '../../search/meilisearch/index-source.ts';
 import { documentMaker, type SearchOffers } from '../../search/search-documents.ts';
+import type { SearchOutcome } from '../../search/search-outcome.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 
 /** Everything that searches of one served state need. */
@@ -12,6 +14,7 @@ export interface ServedSearch {
   source: IndexSource;
   engine: EmbeddedEngine;
   vocabulary: Vocabulary;
+  firstKeys: FirstKeys<Promise<SearchOutcome>>;
 }
 
 /** What one manifest was made from. */
@@ -36,7 +39,7 @@ export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, off
   const index = known !== undefined && hasSameTexts(known.documents, documents) ? known.index : await inSteps(rowIndexSteps(documents));
   await setImmediate();
   const engine = openEmbeddedEngine(documents, index);
-  return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups } };
+  return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups }, firstKeys: firstKeys() };
 }
 
 /** Lets the server answer somebody else after each step. */

@@ -66,3 +66,14 @@ test('the key that searches is kept for its owner alone, for one server and inde
   await file('a').forget();
   await rm(dataDir, { recursive: true });
 });
+
+test('the first letter is searched once for everybody, until something else is served; a whole word and alcohol always', async () => {
+  const service = openSearchService({ onError: fails });
+  service.take({ catalogue: smallCatalogue(), asOf: DAY });
+  expect((await service.search(ask('n'))).answer).toBe((await service.search(ask('n'))).answer);
+  expect((await service.search(ask('nuoc'))).answer).not.toBe((await service.search(ask('nuoc'))).answer);
+  expect((await service.search({ ...ask('n'), alcohol: true })).answer).not.toBe((await service.search({ ...ask('n'), alcohol: true })).answer);
+  const before = (await service.search(ask('n'))).answer;
+  service.take({ catalogue: smallCatalogue({ products: [product('khac')] }), asOf: DAY });
+  expect((await service.search(ask('n'))).answer.hits).not.toEqual(before.hits);
+});
