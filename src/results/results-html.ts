@@ -2,18 +2,22 @@ import { cardHtml } from './card-html.ts';
 import { facetsHtml, SEARCH_FORM_ID } from './facets-html.ts';
 import { helpHtml } from './help-html.ts';
 import { attribute, each, html, NOTHING, type Html } from './html.ts';
+import { later } from './later-parts.ts';
 import type { ResultsTexts } from './results-texts.ts';
 import type { ChipView, ResultsView } from './results-view.ts';
+
+/** What the first screen of a phone shows of them. */
+const FIRST_CARDS = 3;
 
 /** The region of the page that every search changes; the same in the server and in the browser. */
 export function resultsHtml(view: ResultsView, t: ResultsTexts): string {
   const { cards, partialFrom, language } = view;
   const whole = cards.slice(0, partialFrom ?? cards.length);
   const partial = partialFrom === undefined ? [] : cards.slice(partialFrom);
-  const found = whole.length === 0 ? NOTHING : html`<ul class="grid results-grid">${each(whole, (card) => cardHtml(card, t, language))}</ul>`;
+  const found = whole.length === 0 ? NOTHING : html`<ul class="grid results-grid">${each(whole.slice(0, FIRST_CARDS), (card) => cardHtml(card, t, language))}${later(each(whole.slice(FIRST_CARDS), (card) => cardHtml(card, t, language)))}</ul>`;
   const near = partial.length === 0 ? NOTHING : html`<section class="results-partial"><h3>${t('search.partial')}</h3><p class="small soft">${t('search.partialText')}</p><ul class="grid results-grid">${each(partial, (card) => cardHtml(card, t, language))}</ul></section>`;
   const hidden = each(view.form.hidden, ({ name, value }) => html`<input type="hidden" name="${name}" value="${value}" form="${SEARCH_FORM_ID}">`);
-  return html`${hidden}<div class="results-head"><h2 id="ket-qua">${view.title}</h2>${reach(view)}${readAs(view, t)}${each(view.notices, (notice) => html`<p class="problem">${notice}</p>`)}${question(view)}${chips(view, t)}${alcohol(view)}</div><div class="results-body"${attribute('data-live-count', view.live)}${attribute('data-means-alcohol', view.meansAlcohol)}>${side(view, t)}<section class="results-main" aria-labelledby="ket-qua">${sortHtml(view, t)}${view.help === undefined ? NOTHING : helpHtml(view.help, t)}${found}${near}${pager(view, t)}</section></div>`.text;
+  return html`${hidden}<div class="results-head"><h2 id="ket-qua">${view.title}</h2>${reach(view)}${readAs(view, t)}${each(view.notices, (notice) => html`<p class="problem">${notice}</p>`)}${question(view)}${chips(view, t)}${alcohol(view)}</div><div class="results-body"${attribute('data-live-count', view.live)}${attribute('data-means-alcohol', view.meansAlcohol)}>${side(view, t)}<section class="results-main" aria-labelledby="ket-qua">${sortHtml(view, t)}${view.help === undefined ? NOTHING : helpHtml(view.help, t)}${found}${later(html`${near}${pager(view, t)}`)}</section></div>`.text;
 }
 
 function side(view: ResultsView, t: ResultsTexts): Html {

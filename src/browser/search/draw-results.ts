@@ -1,28 +1,35 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { statusWords } from '../../i18n/status-words.ts';
+import { inParts } from '../../results/later-parts.ts';
 import { recompute, type Root } from '../recompute.ts';
 import { afterPaint } from './after-paint.ts';
 
-/** What the first screen shows of them, on a phone and beyond. */
-const DRAWN_AT_ONCE = { phone: 3, desktop: 9 };
-
 /**
- * Puts results in place of those before. `isTyping`: the first cards alone are laid out and painted for the key that was
- * pressed, the rest right after it; nobody has the focus in them.
+ * Puts results in place of those before; `settle` is called whenever something of them is there. `isTyping`: nobody has the
+ * focus in them, and a phone paints the first of them for the key that was pressed before it reads the rest.
  */
-export function drawResults(region: HTMLElement, html: string, isTyping: boolean): void {
-  const drawn = document.createElement('template');
-  drawn.innerHTML = html;
-  sayToday(drawn.content);
-  const grid = drawn.content.querySelector('.results-grid');
-  const atOnce = matchMedia('(min-width: 700px)').matches ? DRAWN_AT_ONCE.desktop : DRAWN_AT_ONCE.phone;
-  const later = isTyping && grid !== null ? [...grid.children].slice(atOnce) : [];
-  for (const card of later) card.remove();
-  region.replaceChildren(drawn.content);
-  if (later.length > 0) afterPaint(() => grid?.append(...later));
+export function drawResults(region: HTMLElement, html: string, isTyping: boolean, settle: () => void): void {
+  const isQuick = isTyping && !matchMedia('(min-width: 700px)').matches && region.querySelector('.facets[open]') === null;
+  const { first, later } = isQuick ? inParts(html) : { first: html, later: [] };
+  const drawn = parsed(first);
+  const places = [...drawn.querySelectorAll('template[data-later]')];
+  region.replaceChildren(drawn);
+  settle();
+  if (places.length === 0) return;
+  afterPaint(() => {
+    places.forEach((place, number) => place.replaceWith(parsed(later[number] ?? '')));
+    settle();
+  });
 }
 
 /** Statuses for the day in this browser. */
 export function sayToday(root: Root): void {
   recompute(root, dayInVietnam(Date.now()), statusWords);
+}
+
+function parsed(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  sayToday(template.content);
+  return template.content;
 }

@@ -51,9 +51,10 @@ function openSearchPage(root: HTMLElement): void {
   };
   const put = (html: string): void => {
     const restore = keepPlace(region);
-    drawResults(region, html, document.activeElement === input);
-    settle();
-    restore();
+    drawResults(region, html, document.activeElement === input, () => {
+      settle();
+      restore();
+    });
     afterPaint(followTyped);
   };
   /** Whatever the server does not know: what needs script, where a form leads back. */
