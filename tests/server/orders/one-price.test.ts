@@ -45,7 +45,7 @@ function pricesOf(catalogue: Catalogue): Map<string, Record<string, number | und
 /** What an order of the fewest packs that can be bought costs, for one pack. */
 function charged(catalogue: Catalogue, sku: string, minimum: number): number | undefined {
   const request = orderRequestSchema.parse(orderBody({ lines: [{ sku, quantity: minimum }], delivery: { kind: 'home', province: 'ha-tinh', commune: 'Thiên Cầm', street: 'x' }, totalDong: -1 }));
-  const checked = checkOrder({ catalogue, day: DAY, payments: ['cod'] }, request);
+  const checked = checkOrder({ catalogue, day: DAY, payments: ['cod', 'vietqr'] }, request);
   return 'changed' in checked ? checked.changed.lines[0]?.unitDong : undefined;
 }
 
