@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeSpreadsheet } from '../../src/importing/spreadsheet-file.ts';
+import { openDatabase } from '../../src/server/db/open-database.ts';
+import { countSearch } from '../../src/server/empty-searches/empty-search-store.ts';
 import { expect, test as base } from './clean-page.ts';
 import { startOffice, type OfficeServer } from './office-server.ts';
 
@@ -119,14 +121,19 @@ test('a star is taken back with its document, by the keyboard alone and without 
 });
 
 test('every form opens clean, and a stranger is sent to the door', async ({ page, browser, office }) => {
+  const db = await openDatabase({ dataDir: office.dataDir }, Date.now);
+  for (const host of [1, 2, 3]) await countSearch(db, { text: 'Bưởi Phúc Trạch', foundNothing: true, address: `203.0.113.${host}` }, Date.now());
+  await db.destroy();
   await page.setViewportSize({ width: 360, height: 780 });
   await logIn(page);
-  const paths = ['/quan-ly/', '/quan-ly/nhan/', '/quan-ly/nhan/?san-pham=nuoc-mam-cot-mau&cho=lot:NM-261020', '/quan-ly/thay-doi/', '/quan-ly/ho-so/?tim=mam', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/', '/quan-ly/ho-so/chu-the-moi/', '/quan-ly/ho-so/trang/', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/anh/'];
+  const paths = ['/quan-ly/', '/quan-ly/tim-khong-thay/', '/quan-ly/doi-soat/', '/quan-ly/nhan/', '/quan-ly/nhan/?san-pham=nuoc-mam-cot-mau&cho=lot:NM-261020', '/quan-ly/thay-doi/', '/quan-ly/ho-so/?tim=mam', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/', '/quan-ly/ho-so/chu-the-moi/', '/quan-ly/ho-so/trang/', '/quan-ly/ho-so/san-pham/nuoc-mam-phu-sang/anh/'];
   for (const path of paths) {
     const answer = await page.goto(path);
     expect([answer?.status(), answer?.headers()['cache-control'], answer?.headers()['x-robots-tag']]).toEqual([200, 'no-store', 'noindex']);
     await fitsAndIsClean(page);
   }
+  await page.goto('/quan-ly/tim-khong-thay/');
+  await expect(page.getByRole('row', { name: /buoi phuc trach/ })).toContainText('3');
   const stranger = await browser.newContext({ baseURL: office.url });
   for (const path of paths) expect((await stranger.request.get(path, { maxRedirects: 0 })).status()).toBe(303);
   await stranger.close();
