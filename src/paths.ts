@@ -101,6 +101,9 @@ export const orderPath = (language: Language, token: string): string => shopPage
 export const merchantFeedPath = '/feed/google.xml';
 /** Where orders are placed by programs. */
 export const ordersApiPath = '/api/orders';
+/** Where a card page leads when it is done, so that the order's page can say that word of the money is still on its way. */
+export const backFromCardPath = (order: string): string => `${order}?${BACK_FROM_CARD}=1`;
+export const BACK_FROM_CARD = 'tra-xong';
 /** Beside an order: its receipt as a PDF, the picture of its QR code, its state for the page that waits for it, the way to the provider's page. */
 export const orderPartPath = (language: Language, token: string, part: 'bien-nhan.pdf' | 'qr.png' | 'trang-thai' | 'tra-tien'): string => `${orderPath(language, token)}${part}`;
 /** Prices, stock and faults of a cart. */

@@ -32,6 +32,8 @@ export interface OrderView {
   mayCancel: boolean;
   /** Just placed: thank the buyer, say where the link is kept. */
   isNew: boolean;
+  /** The buyer comes from a page that took a card; whether it did is not known from that. */
+  isBack?: boolean;
   /** What went wrong with the last deed on this page. */
   problem?: 'too-late' | 'not-now';
 }

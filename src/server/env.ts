@@ -27,6 +27,8 @@ export interface Environment {
   payments: readonly PaymentProvider[];
   /** What the providers in `payments` need; nothing else is in it. */
   paymentSettings: PaymentSettings;
+  /** Where an imitation of Stripe listens, without a slash at its end; undefined: Stripe itself is asked. */
+  stripeApiUrl: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
   cacheBytes: number;
   /** The server publishes by itself when content/ changes, too, not only when a day begins. */
@@ -86,7 +88,7 @@ const wholeNumber = (least: number, most: number, what: string) =>
 const schema = z.object({
   PORT: optional(wholeNumber(0, 65535, 'is not a port; give a whole number from 0 to 65535')),
   HOST: optional(z.string()),
-  SITE_URL: optional(z.string().transform(toOrigin)),
+  SITE_URL: optional(z.string().transform(toOrigin('is not the address of a site; write it as https://ocop.example without a path'))),
   DATA_DIR: optional(z.string()),
   CONTENT_DIR: optional(z.string().refine((path) => basename(resolve(path)) === 'content', 'does not end in a folder named content; records are named by that')),
   DATABASE_URL: optional(z.string().regex(/^postgres(?:ql)?:\/\//, 'is no address of a PostgreSQL database; write it as postgres://user:password@host/name')),
@@ -111,6 +113,7 @@ const schema = z.object({
   STRIPE_SECRET_KEY: optional(z.string().trim()),
   STRIPE_WEBHOOK_SECRET: optional(z.string().trim()),
   STRIPE_ENTITY: optional(z.string().trim()),
+  STRIPE_API_URL: optional(z.string().transform(toOrigin('is not the address of a server; write it as http://127.0.0.1:12111 without a path'))),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -123,7 +126,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const port = found.PORT ?? 4321;
   const siteUrl = found.SITE_URL ?? `http://localhost:${port}`;
   const payments = found.PAYMENTS ?? [];
-  const refusals = [...missingSecrets(payments, found), ...mailRefusals(found), ...webhookRefusals(found), ...searchRefusals(found), ...practiceRefusals(found, siteUrl, payments)];
+  const refusals = [...missingSecrets(payments, found), ...mailRefusals(found), ...webhookRefusals(found), ...searchRefusals(found), ...imitationRefusals(found, siteUrl), ...practiceRefusals(found, siteUrl, payments)];
   if (refusals.length > 0) throw new EnvironmentError(refusals.join('\n'));
   return {
     port,
@@ -140,6 +143,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     samples: found.PRACTICE_MODE === undefined ? isLocal(siteUrl) && payments.length === 0 : found.PRACTICE_MODE === 'on',
     payments,
     paymentSettings: settingsOf(payments, found),
+    stripeApiUrl: payments.includes('stripe') ? found.STRIPE_API_URL : undefined,
     logLevel: found.LOG_LEVEL ?? 'info',
     cacheBytes: (found.CACHE_MB ?? 256) * 1024 * 1024,
     watch: found.WATCH === 'on',
@@ -181,6 +185,15 @@ function searchRefusals({ MEILI_URL: server, MEILI_ADMIN_KEY: key }: Variables):
   return server !== undefined && key === undefined ? ['MEILI_ADMIN_KEY is missing or blank, but MEILI_URL switches Meilisearch on: set MEILI_ADMIN_KEY, or remove MEILI_URL.'] : [];
 }
 
+/** A real key goes to nobody but Stripe, and no public shop takes an imitation's word that money came. */
+function imitationRefusals({ STRIPE_API_URL: server, STRIPE_SECRET_KEY: key }: Variables, siteUrl: string): string[] {
+  if (server === undefined) return [];
+  const isTest = key === undefined || /^(?:sk|rk)_test_/.test(key);
+  if (isLocal(server) && isLocal(siteUrl) && isTest) return [];
+  const found = !isLocal(server) ? `it is ${server}, another machine` : !isLocal(siteUrl) ? `SITE_URL is ${siteUrl}` : 'STRIPE_SECRET_KEY is no test key';
+  return [`STRIPE_API_URL is for trying an imitation of Stripe on this machine alone, with a test key and a localhost SITE_URL, but ${found}: remove STRIPE_API_URL.`];
+}
+
 function practiceRefusals(found: Variables, siteUrl: string, payments: readonly PaymentProvider[]): string[] {
   if (found.PRACTICE_MODE !== 'on') return [];
   if (!isLocal(siteUrl)) {
@@ -198,11 +211,13 @@ export function isLocal(siteUrl: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-function toOrigin(text: string, context: z.RefinementCtx): string {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '') return url.origin;
-  context.addIssue('is not the address of a site; write it as https://ocop.example without a path');
-  return z.NEVER;
+function toOrigin(otherwise: string) {
+  return (text: string, context: z.RefinementCtx): string => {
+    const url = URL.parse(text);
+    if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username === '') return url.origin;
+    context.addIssue(otherwise);
+    return z.NEVER;
+  };
 }
 
 /** A path is fine: the server may stand behind a proxy. */

@@ -83,6 +83,27 @@ describe('an order', () => {
     expect(page({ payment: 'cod', dueNowDong: 100_000, paidDong: 100_000, state: 'paid' })).toMatchObject({ title: 'Đã nhận đặt cọc', sentence: 'Đã nhận 100.000\u00a0₫. Bạn trả 220.000\u00a0₫ còn lại khi nhận hàng.' });
   });
 
+  test('back from a page that took a card: says that word of it is awaited, and asks for no money first', () => {
+    const pay = { kind: 'redirect', amountDong: 320_000, url: '/x/tra-tien', provider: 'stripe' } as const;
+    expect(page({ payment: 'stripe', pay }).pay?.again).toBe(false);
+    const back = page({ payment: 'stripe', pay, isBack: true });
+    expect([back.title, back.pay?.again, back.poll !== undefined]).toEqual(['Chờ Stripe báo tin', true, true]);
+    expect(back.sentence).toMatch(/^Nếu bạn vừa trả thẻ xong/);
+    expect(page({ payment: 'stripe', state: 'paid', paidDong: 320_000, isBack: true }).title).toBe('Đã nhận tiền');
+  });
+
+  test('nobody confirmed in time says nothing of money that did not come', () => {
+    expect(page({ payment: 'cod', dueNowDong: 0, state: 'expired' }).sentence).toBe('Đơn chưa được xác nhận đúng hạn nên hàng không còn được giữ. Bạn không phải trả gì.');
+    expect(page({ payment: 'cod', dueNowDong: 100_000, state: 'expired' }).sentence).toContain('Chưa nhận được tiền');
+  });
+
+  test('held into another day names the day', () => {
+    const pay = { kind: 'redirect', amountDong: 320_000, url: '/x/tra-tien', provider: 'practice' } as const;
+    expect(page({ pay }).pay?.held).toBe('Hàng được giữ đến 11:12');
+    const late = page({ pay, heldUntil: Date.parse('2026-11-28T17:30:00Z') });
+    expect([late.pay?.held, late.sentence]).toEqual(['Hàng được giữ đến 00:30, 29/11/2026', 'Hàng đã được giữ cho bạn đến 00:30, 29/11/2026. Trả 320.000\u00a0₫ để người bán chuẩn bị.']);
+  });
+
   test('whose person was deleted names neither person nor street', () => {
     const { person: _, ...deleted } = ORDER;
     const old = orderPage(shown({ page: 'order', order: deleted }), 'vi')!;

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../src/server/env.ts';
 
 const STRIPE = { PAYMENTS: 'stripe', STRIPE_SECRET_KEY: 'sk_1', STRIPE_WEBHOOK_SECRET: 'wh_1', STRIPE_ENTITY: 'Mẫu Pte. Ltd. (Singapore)' };
+const TRIED = { ...STRIPE, STRIPE_SECRET_KEY: 'sk_test_1' };
+const IMITATION = 'STRIPE_API_URL is for trying an imitation of Stripe on this machine alone, with a test key and a localhost SITE_URL, but';
 const PUBLIC = 'https://ocop.example';
 
 describe('settings that work', () => {
@@ -17,6 +19,7 @@ describe('settings that work', () => {
       samples: true,
       payments: [],
       paymentSettings: {},
+      stripeApiUrl: undefined,
       logLevel: 'info',
       cacheBytes: 256 * 1024 * 1024,
       watch: false,
@@ -40,6 +43,9 @@ describe('settings that work', () => {
     [{ ...STRIPE, PRACTICE_MODE: 'off', SITE_URL: PUBLIC }, { payments: ['stripe'], samples: false }],
     [{ PAYMENTS: ' sepay , sepay', SEPAY_WEBHOOK_SECRET: ' s ', CASSO_WEBHOOK_SECRET: 'unused' }, { payments: ['sepay'], paymentSettings: { SEPAY_WEBHOOK_SECRET: 's' } }],
     [{ MIGRATE_WITHOUT_COPY: 'on' }, { migrateWithoutCopy: true }],
+    [{ ...TRIED, STRIPE_API_URL: 'http://127.0.0.1:12111/' }, { stripeApiUrl: 'http://127.0.0.1:12111' }],
+    [{ ...TRIED, STRIPE_SECRET_KEY: 'rk_test_1', STRIPE_API_URL: 'http://localhost:12111', SITE_URL: 'http://127.0.0.1:4321' }, { stripeApiUrl: 'http://localhost:12111' }],
+    [{ STRIPE_API_URL: 'http://127.0.0.1:12111' }, { stripeApiUrl: undefined, samples: true }],
     [{ PAYMENTS: 'vietqr' }, { payments: ['vietqr'], paymentSettings: {}, samples: false }],
     [{ PAYMENTS: 'payos,casso', PAYOS_CHECKSUM_KEY: 'p', CASSO_WEBHOOK_SECRET: 'c' }, { payments: ['payos', 'casso'], paymentSettings: { PAYOS_CHECKSUM_KEY: 'p', CASSO_WEBHOOK_SECRET: 'c' } }],
     [{ WATCH: 'on', PUBLISH_WEBHOOK_SECRET: ' 0123456789abcdef ' }, { watch: true, publishWebhookSecret: '0123456789abcdef' }],
@@ -79,6 +85,10 @@ describe('settings that refuse to boot, in one sentence', () => {
     [{ PAYMENTS: 'payos', PAYOS_CHECKSUM_KEY: '  ' }, 'PAYOS_CHECKSUM_KEY is missing or blank, but PAYMENTS switches payos on: set PAYOS_CHECKSUM_KEY, or take payos out of PAYMENTS.'],
     [{ PAYMENTS: 'casso', CASSO_WEBHOOK_SECRET: '' }, 'CASSO_WEBHOOK_SECRET is missing or blank, but PAYMENTS switches casso on: set CASSO_WEBHOOK_SECRET, or take casso out of PAYMENTS.'],
     [{ ...STRIPE, STRIPE_ENTITY: '' }, 'STRIPE_ENTITY is missing or blank, but PAYMENTS switches stripe on: set STRIPE_ENTITY, or take stripe out of PAYMENTS.'],
+    [{ ...TRIED, STRIPE_API_URL: 'http://127.0.0.1:1/v1' }, 'STRIPE_API_URL ("http://127.0.0.1:1/v1") is not the address of a server; write it as http://127.0.0.1:12111 without a path.'],
+    [{ ...TRIED, STRIPE_API_URL: 'https://stripe.example' }, `${IMITATION} it is https://stripe.example, another machine: remove STRIPE_API_URL.`],
+    [{ ...TRIED, STRIPE_API_URL: 'http://127.0.0.1:1', SITE_URL: PUBLIC }, `${IMITATION} SITE_URL is https://ocop.example: remove STRIPE_API_URL.`],
+    [{ ...STRIPE, STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_API_URL: 'http://127.0.0.1:1' }, `${IMITATION} STRIPE_SECRET_KEY is no test key: remove STRIPE_API_URL.`],
     [{ WATCH: 'yes' }, 'WATCH ("yes") is neither on nor off; write one of them or remove it.'],
     [
       { PUBLISH_WEBHOOK: 'on', PUBLISH_WEBHOOK_SECRET: '  ' },

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { formatDong } from '../../domain/money.ts';
 import { spacedOrderNumber } from '../../domain/order-number.ts';
 import { formatPhoneNumber } from '../../domain/phone-number.ts';
@@ -23,7 +24,8 @@ export interface OrderPage {
   isNew: boolean;
   hasMail: boolean;
   problem?: string;
-  pay?: OrderPay & { amount: string; held?: string };
+  /** `again`: it may have been paid already, so that this is not asked for first. */
+  pay?: OrderPay & { amount: string; held?: string; again: boolean };
   timeline: readonly TimelineStep[];
   next: readonly string[];
   shipments: readonly { text: string; tracking?: string }[];
@@ -90,7 +92,7 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
   const dueDong = order.totalDong - order.paidDong;
   const dueNowDong = Math.max(0, order.dueNowDong - order.paidDong);
   const key = stateKey(order);
-  const values = { number, due: dong(dueNowDong), rest: dong(Math.max(0, dueDong)), paid: dong(order.paidDong), total: dong(order.totalDong), until: order.heldUntil === undefined ? '' : clockWords(order.heldUntil) };
+  const values = { number, due: dong(dueNowDong), rest: dong(Math.max(0, dueDong)), paid: dong(order.paidDong), total: dong(order.totalDong), until: order.heldUntil === undefined ? '' : heldWords(order.heldUntil, view, language) };
   return {
     head: shopHead(view, language, { path: orderPath(language, token), title: t('order.title', { number }) }),
     number,
@@ -101,7 +103,7 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
     isNew: order.isNew,
     hasMail: person?.email !== undefined,
     ...(order.problem !== undefined && { problem: t(`order.problem.${order.problem}`) }),
-    ...payOf(order, t, dong),
+    ...payOf(order, t, dong, (at) => heldWords(at, view, language)),
     timeline: orderTimeline(order, t, (at) => timeWords(at, language)),
     next: nextOf(order, t),
     shipments: order.shipments.map(({ producer, carrier, tracking, at }) => ({
@@ -128,21 +130,28 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
   };
 }
 
-type StateKey = OrderView['state'] | 'picked-up' | 'ready' | 'awaiting-deposit' | 'deposit-paid';
+/** The hour is enough where it is today's. */
+function heldWords(at: number, { asOf }: View, language: Language): string {
+  return dayInVietnam(at) === asOf ? clockWords(at) : timeWords(at, language);
+}
+
+type StateKey = OrderView['state'] | 'awaiting-card' | 'unconfirmed' | 'picked-up' | 'ready' | 'awaiting-deposit' | 'deposit-paid';
 
 /** Some states read differently by how goods and money are handed over. */
-function stateKey({ state, delivery, payment }: OrderView): StateKey {
+function stateKey({ state, delivery, payment, dueNowDong, isBack }: OrderView): StateKey {
   if (delivery.kind === 'pickup' && state === 'delivered') return 'picked-up';
   if (delivery.kind === 'pickup' && state === 'shipped') return 'ready';
+  if (isBack === true && payment === 'stripe' && state === 'awaiting-payment') return 'awaiting-card';
+  if (payment === 'cod' && state === 'expired' && dueNowDong === 0) return 'unconfirmed';
   if (payment === 'cod' && state === 'awaiting-payment') return 'awaiting-deposit';
   if (payment === 'cod' && state === 'paid') return 'deposit-paid';
   return state;
 }
 
-function payOf({ pay, heldUntil }: OrderView, t: Translate, dong: (amount: number) => string): Pick<OrderPage, 'pay'> {
+function payOf({ pay, heldUntil, isBack = false }: OrderView, t: Translate, dong: (amount: number) => string, held: (at: number) => string): Pick<OrderPage, 'pay'> {
   if (pay === undefined) return {};
-  const held = heldUntil === undefined ? {} : { held: t('order.heldUntil', { time: clockWords(heldUntil) }) };
-  return { pay: { ...pay, amount: dong(pay.amountDong), ...held } };
+  const until = heldUntil === undefined ? {} : { held: t('order.heldUntil', { time: held(heldUntil) }) };
+  return { pay: { ...pay, amount: dong(pay.amountDong), again: isBack && pay.kind === 'redirect' && pay.provider === 'stripe', ...until } };
 }
 
 function nextOf({ state, delivery, payment }: OrderView, t: Translate): string[] {

@@ -18,6 +18,7 @@ import type { WebDoor } from '../http/web-door.ts';
 import { enqueueExpiryReminders } from '../mail/enqueue-expiry-reminders.ts';
 import { domainOf, openTransport } from '../mail/open-transport.ts';
 import { composeWithOrders } from '../mail/mail-kinds.ts';
+import { afterDeeds } from '../mail/after-deeds.ts';
 import { startOutboxWorker } from '../mail/outbox-worker.ts';
 import { countSearch, type Searched } from '../empty-searches/empty-search-store.ts';
 import { startOrderNotices } from '../order-notices/order-notices.ts';
@@ -53,6 +54,7 @@ export interface OfficeSettings {
   samples: boolean;
   payments: Environment['payments'];
   paymentSettings: Environment['paymentSettings'];
+  stripeApiUrl: Environment['stripeApiUrl'];
 }
 
 export interface OfficeParts {
@@ -113,18 +115,23 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const transport = openTransport({ smtpUrl: settings.smtpUrl, from: mailFrom, dataDir });
   const compose = composeWithOrders(orders.readOrder, readProducerOrder({ db, tokens: orders.tokens, siteUrl, catalogue: desk.catalogue }));
   const worker = startOutboxWorker({ db, transport, now, compose, onError: (error) => onError(error, 'the outbox') });
-  const notices = startOrderNotices({ db, now, catalogue: desk.catalogue, siteUrl, officeEmail: settings.officeEmail, domain: domainOf(mailFrom), onError: (error) => onError(error, 'mails about what is to be done') });
+  const notices = startOrderNotices({ db, now, catalogue: desk.catalogue, siteUrl, officeEmail: settings.officeEmail, domain: domainOf(mailFrom), onWritten: worker.wake, onError: (error) => onError(error, 'mails about what is to be done') });
+  const deeds = afterDeeds(() => {
+    notices.wake();
+    worker.wake();
+  });
+  const doors: WebDoor[] = [
+    { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
+    reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
+    ...orders.doors,
+    ...money.doors,
+    // Both are below one address; the shorter token names a part of an order.
+    producerOrderDoor({ ...desk, render: rendering((producerOrder: ProducerOrderView) => ({ producerOrder })) }),
+    lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
+    ...shopDoors({ db, now, siteUrl, catalogue: async () => (await shown()).catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop }), shown), onError }),
+  ];
   return {
-    doors: [
-      { takes: isDeskPath, answer: (request, visitor) => answerDesk(routes, request, visitor) },
-      reportDoor({ db, now, siteUrl, render: rendering((report: ReportView) => ({ report })), mail: officeMail(settings), onError }),
-      ...orders.doors,
-      ...money.doors,
-      // Both are below one address; the shorter token names a part of an order.
-      producerOrderDoor({ ...desk, render: rendering((producerOrder: ProducerOrderView) => ({ producerOrder })) }),
-      lotDoor({ ...desk, mail: officeMail(settings), render: rendering((producerForm: ProducerFormView) => ({ producerForm })) }),
-      ...shopDoors({ db, now, siteUrl, catalogue: async () => (await shown()).catalogue, orders, payments: money, render: rendering((shop: ShopView) => ({ shop }), shown), onError }),
-    ],
+    doors: doors.map(deeds.heed),
     countSearch: (searched) => countSearch(db, searched, now()).catch((error: unknown) => onError(error, 'counting a search')),
     async remind() {
       const catalogue = await parts.catalogue();
@@ -140,6 +147,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       await keepHouse(db, { keepContactDays: site?.reports?.keepContactDays ?? KEEP_CONTACT_DAYS }, now());
     },
     async close() {
+      deeds.stop();
       await orders.stop();
       await money.stop();
       await notices.stop();

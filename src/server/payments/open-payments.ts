@@ -20,7 +20,7 @@ import { practicePage, practiceProvider, refusePractice } from './practice/pract
 import { practiceSecret } from './practice/practice-secret.ts';
 import { practiceWebhook } from './practice/practice-webhook.ts';
 import { startedSessions } from './started-sessions.ts';
-import { openStripe, type StripeSettings } from './stripe/stripe-client.ts';
+import { openStripe } from './stripe/stripe-client.ts';
 import { stripeProvider } from './stripe/stripe-provider.ts';
 import { stripeWebhook } from './stripe/stripe-webhook.ts';
 import type { ToldPayment } from './told-payment.ts';
@@ -33,13 +33,11 @@ import { sepayWebhook } from './webhooks/sepay.ts';
 export interface PaymentsParts {
   db: Database;
   /** `samples`: practice mode, in which payments are pretended. */
-  settings: Pick<Environment, 'payments' | 'paymentSettings' | 'siteUrl' | 'dataDir' | 'samples'>;
+  settings: Pick<Environment, 'payments' | 'paymentSettings' | 'siteUrl' | 'dataDir' | 'samples'> & Partial<Pick<Environment, 'stripeApiUrl'>>;
   catalogue(): Promise<Catalogue>;
   eventParts(): EventParts;
   render(path: string, view: PracticePaymentView): Promise<Response>;
   now: () => number;
-  /** Another server than Stripe's, for tests. */
-  stripeServer?: StripeSettings['server'];
   onError: (error: unknown, what: string) => void;
 }
 
@@ -141,8 +139,8 @@ function transferWebhooks({ paymentSettings: { SEPAY_WEBHOOK_SECRET: sepay, PAYO
 }
 
 /** Secrets are there: `env.ts` refuses to start without them. */
-function openCards({ db, settings: { paymentSettings, siteUrl }, now, stripeServer }: PaymentsParts): { provider: PaymentProvider; webhook: PaymentWebhook } {
-  const stripe = openStripe({ secretKey: paymentSettings.STRIPE_SECRET_KEY as string, ...(stripeServer !== undefined && { server: stripeServer }) });
+function openCards({ db, settings: { paymentSettings, siteUrl, stripeApiUrl }, now }: PaymentsParts): { provider: PaymentProvider; webhook: PaymentWebhook } {
+  const stripe = openStripe({ secretKey: paymentSettings.STRIPE_SECRET_KEY as string, apiUrl: stripeApiUrl });
   return { provider: stripeProvider({ stripe, sessions: startedSessions(db, now), siteUrl, entity: paymentSettings.STRIPE_ENTITY, now }), webhook: stripeWebhook(stripe, paymentSettings.STRIPE_WEBHOOK_SECRET as string) };
 }
 

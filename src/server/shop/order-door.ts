@@ -1,4 +1,4 @@
-import { LANGUAGES, orderPath, ordersPath, type Language } from '../../paths.ts';
+import { BACK_FROM_CARD, LANGUAGES, orderPath, ordersPath, type Language } from '../../paths.ts';
 import type { OrderView } from '../../publish/order-view.ts';
 import type { OrderRow } from '../db/order-tables.ts';
 import { plainAnswer, seeOther } from '../desk/private-answer.ts';
@@ -75,14 +75,14 @@ const PROBLEMS: Readonly<Record<string, OrderView['problem']>> = { huy: 'too-lat
 
 async function show(parts: OrderDoorParts, visit: Visit, order: OrderRow, query: URLSearchParams): Promise<Response> {
   const problem = PROBLEMS[query.get('loi') ?? ''];
-  const view = await viewOf(parts, visit, order, { isNew: query.has('moi'), ...(problem !== undefined && { problem }) });
+  const view = await viewOf(parts, visit, order, { isNew: query.has('moi'), isBack: query.has(BACK_FROM_CARD), ...(problem !== undefined && { problem }) });
   return parts.render(ordersPath(visit.language), { page: 'order', order: view });
 }
 
-async function viewOf({ db, catalogue, payments }: OrderDoorParts, { token }: Visit, order: OrderRow, more: { isNew?: boolean; problem?: OrderView['problem'] } = {}): Promise<OrderView> {
+async function viewOf({ db, catalogue, payments }: OrderDoorParts, { token }: Visit, order: OrderRow, more: { isNew?: boolean; isBack?: boolean; problem?: OrderView['problem'] } = {}): Promise<OrderView> {
   const found = await catalogue();
   const pay = await orderPay(payments, found, order, token);
-  return orderViewOf(db, { order, token, pay, isNew: more.isNew ?? false, problem: more.problem, producerName: (id) => found.producer(id)?.name });
+  return orderViewOf(db, { order, token, pay, isNew: more.isNew ?? false, isBack: more.isBack ?? false, problem: more.problem, producerName: (id) => found.producer(id)?.name });
 }
 
 async function picture({ catalogue, payments }: OrderDoorParts, { token }: Visit, order: OrderRow): Promise<Response> {

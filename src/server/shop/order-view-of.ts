@@ -9,12 +9,13 @@ export interface OrderToShow {
   token: string;
   pay?: OrderPay | undefined;
   isNew: boolean;
+  isBack?: boolean;
   problem?: OrderView['problem'];
   producerName: (id: string) => string | undefined;
 }
 
 /** Everything that its buyer sees of an order. */
-export async function orderViewOf(db: Database, { order, token, pay, isNew, problem, producerName }: OrderToShow): Promise<OrderView> {
+export async function orderViewOf(db: Database, { order, token, pay, isNew, isBack, problem, producerName }: OrderToShow): Promise<OrderView> {
   const { id } = order;
   const lines = await db.selectFrom('order_lines').selectAll().where('order_id', '=', id).orderBy('line').execute();
   const person = await db.selectFrom('order_people').selectAll().where('order_id', '=', id).executeTakeFirst();
@@ -46,6 +47,7 @@ export async function orderViewOf(db: Database, { order, token, pay, isNew, prob
     ...(pay !== undefined && { pay }),
     mayCancel: orderEventsIn(order.state).includes('cancelled-by-buyer'),
     isNew,
+    ...(isBack === true && { isBack }),
     ...(problem !== undefined && { problem }),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../../src/server/db/database.ts';
 import { drainOutbox, MAX_ATTEMPTS, retryDelay } from '../../../src/server/mail/drain-outbox.ts';
 import { enqueueMail } from '../../../src/server/mail/enqueue-mail.ts';
@@ -153,6 +153,34 @@ test('the worker drains at once, tells of a broken database, and stops', async (
   await db.schema.dropTable('outbox').execute();
   await startOutboxWorker({ db, transport, now: () => MORNING, onError: (error) => errors.push(error) }).stop();
   expect(String(errors[0])).toMatch(/no such table/);
+});
+
+test('a worker that is woken looks at once, and once more when it was looking already', async () => {
+  const db = await freshDatabase();
+  const errors: unknown[] = [];
+  let goOn = (): void => undefined;
+  const transport = fakeTransport();
+  const held: MailTransport = {
+    send: async (mail) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return transport.send(mail);
+    },
+    close: () => undefined,
+  };
+  const worker = startOutboxWorker({ db, transport: held, now: () => MORNING, onError: (error) => errors.push(error) });
+  const sent = (count: number): Promise<void> => vi.waitFor(() => {
+    goOn();
+    expect(transport.sent).toHaveLength(count);
+  });
+  await enqueue(db, 'one');
+  worker.wake();
+  worker.wake();
+  await sent(1);
+  await enqueue(db, 'two');
+  worker.wake();
+  await sent(2);
+  await worker.stop();
+  expect(errors).toEqual([]);
 });
 
 test('the waits double from a minute to twelve hours, and all of them take more than three days', () => {

@@ -25,12 +25,11 @@ async function open(settings: Partial<Environment> = {}, seller: object | undefi
   if (settings.payments?.includes('stripe') === true) fake = new FakeStripe(shop.clock.now);
   opened = await openPayments({
     db: shop.db,
-    settings: { payments: [], paymentSettings: {}, siteUrl: 'http://localhost:4321', dataDir: await temporaryFolder(), samples: false, ...settings },
+    settings: { payments: [], paymentSettings: {}, siteUrl: 'http://localhost:4321', dataDir: await temporaryFolder(), samples: false, ...(fake !== undefined && { stripeApiUrl: await fake.listen() }), ...settings },
     catalogue: async () => ({ shop: { seller } }) as Catalogue,
     eventParts: shop.parts,
     render: async () => new Response('x'),
     now: () => shop.clock.now,
-    ...(fake !== undefined && { stripeServer: await fake.listen() }),
     onError: (error) => faults.push(String(error)),
   });
   return { shop, money: opened, faults };

@@ -45,8 +45,8 @@ export async function openPages({ catalogue = practiceCatalogue, cards }: { cata
   const orders = await openShop(db, { dataDir, now, catalogue }, errors);
   const common = { siteUrl: 'http://localhost:4460', dataDir };
   const pretended = { ...common, payments: [], paymentSettings: {}, samples: true } as const;
-  const byCard = { ...common, payments: ['stripe'], paymentSettings: { STRIPE_SECRET_KEY: STRIPE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_ENTITY: 'Mẫu Ltd' }, samples: false } as const;
-  const payments = await openPayments({ db, settings: cards === undefined ? pretended : byCard, ...(cards !== undefined && { stripeServer: await cards.listen() }), catalogue: async () => catalogue(), eventParts: orders.eventParts, render: async (_, view) => Response.json(view), now, onError });
+  const byCard = { ...common, payments: ['stripe'], paymentSettings: { STRIPE_SECRET_KEY: STRIPE_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_ENTITY: 'Mẫu Ltd' }, stripeApiUrl: await cards?.listen(), samples: false } as const;
+  const payments = await openPayments({ db, settings: cards === undefined ? pretended : byCard, catalogue: async () => catalogue(), eventParts: orders.eventParts, render: async (_, view) => Response.json(view), now, onError });
   const doors = shopDoors({ db, now, siteUrl: SITE_URL, catalogue: async () => catalogue(), orders, payments, render: async (path, shop) => Response.json({ path, ...shop }), onError });
   return {
     db,

@@ -1,3 +1,4 @@
+import { backFromCardPath } from '../../../paths.ts';
 import type { OrderToPay } from '../payment-provider.ts';
 import type { StripeSessionParams } from './stripe-client.ts';
 
@@ -19,7 +20,7 @@ export function sessionParams(order: OrderToPay, siteUrl: string, endsAt: number
     mode: 'payment',
     client_reference_id: order.id,
     line_items: [{ quantity: 1, price_data: { currency: 'vnd', unit_amount: order.dueDong, product_data: { name } } }],
-    success_url: back,
+    success_url: backFromCardPath(back),
     cancel_url: back,
     expires_at: Math.floor(endsAt / 1000),
     locale: order.language,

@@ -11,13 +11,18 @@ export type StripeEvent = Stripe.Event;
 
 export interface StripeSettings {
   secretKey: string;
-  /** Another server than Stripe's, for tests. */
-  server?: { host: string; port: number; protocol: 'http' | 'https' };
+  /** Origin of another server than Stripe's own; see STRIPE_API_URL in `env.ts`. */
+  apiUrl?: string | undefined;
 }
 
 /** Answers are waited for 20 seconds; what failed on the way is tried twice more under the same key. */
-export function openStripe({ secretKey, server }: StripeSettings): StripeClient {
-  return new Stripe(secretKey, { apiVersion: STRIPE_API_VERSION, maxNetworkRetries: 2, timeout: 20_000, telemetry: false, ...server });
+export function openStripe({ secretKey, apiUrl }: StripeSettings): StripeClient {
+  return new Stripe(secretKey, { apiVersion: STRIPE_API_VERSION, maxNetworkRetries: 2, timeout: 20_000, telemetry: false, ...(apiUrl !== undefined && serverAt(new URL(apiUrl))) });
+}
+
+function serverAt({ protocol, hostname, port }: URL): { protocol: 'http' | 'https'; host: string; port: number } {
+  const isPlain = protocol === 'http:';
+  return { protocol: isPlain ? 'http' : 'https', host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (isPlain ? 80 : 443) : Number(port) };
 }
 
 /**

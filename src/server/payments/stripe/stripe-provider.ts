@@ -1,4 +1,5 @@
 import { cardAmountFault } from '../../../domain/card-limits.ts';
+import { backFromCardPath } from '../../../paths.ts';
 import { PaymentUnavailable, type OrderToPay, type PaymentProvider, type PaymentStart } from '../payment-provider.ts';
 import { idOf, toldBySession } from './told-by-stripe.ts';
 import { sessionEnd, sessionParams } from './session-params.ts';
@@ -54,7 +55,7 @@ async function begin({ stripe, sessions, siteUrl, now }: StripeProviderParts, or
   if (fault !== undefined) throw new PaymentUnavailable(fault);
   const before = await known(order.id);
   // Paid already, or under way: the order page tells.
-  if (before !== undefined && before.status === 'complete') return { kind: 'redirect', url: siteUrl + order.returnPath };
+  if (before?.status === 'complete' && !(await hasFailed(stripe, before))) return { kind: 'redirect', url: backFromCardPath(siteUrl + order.returnPath) };
   if (before?.status === 'open' && before.amount_total === order.dueDong && before.url !== null) return { kind: 'redirect', url: before.url };
   if (before?.status === 'open') await stripe.checkout.sessions.expire(before.id);
 
@@ -71,6 +72,14 @@ async function begin({ stripe, sessions, siteUrl, now }: StripeProviderParts, or
   await sessions.keep(order.id, session.id);
   if (session.url === null) throw new PaymentUnavailable('refused');
   return { kind: 'redirect', url: session.url };
+}
+
+/** The money that was to come later did not; such a page stays complete, and takes no other card. */
+async function hasFailed(stripe: StripeClient, { payment_status, payment_intent }: StripeSession): Promise<boolean> {
+  const intent = idOf(payment_intent);
+  if (payment_status !== 'unpaid' || intent === undefined) return false;
+  const { status } = await stripe.paymentIntents.retrieve(intent);
+  return status === 'requires_payment_method' || status === 'canceled';
 }
 
 async function plainly<T>(work: () => Promise<T>): Promise<T> {

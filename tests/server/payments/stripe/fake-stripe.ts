@@ -22,6 +22,9 @@ export interface FakeSession {
   payment_intent: string | null;
   expires_at: number;
   url: string | null;
+  success_url: string;
+  cancel_url: string;
+  locale: string;
   metadata: Record<string, string>;
 }
 
@@ -32,8 +35,8 @@ interface Answer {
 
 /** Stripe as far as the shop uses it, with a memory: it refuses what the pinned version refuses, and remembers keys. */
 export class FakeStripe {
-  /** Milliseconds since 1970. */
-  now: number;
+  /** Where the pages of its sessions are; see `HostedCheckout`. */
+  pagesAt = 'https://checkout.stripe.example';
   readonly sessions = new Map<string, FakeSession>();
   readonly refunds = new Map<string, { id: string; object: 'refund'; status: string; amount: number; currency: string; payment_intent: string; metadata: Record<string, string> }>();
   readonly requests: string[] = [];
@@ -41,6 +44,8 @@ export class FakeStripe {
   failing = 0;
   /** Does the work, then closes the connection without an answer: so many times more. */
   losing = 0;
+  #failed = new Set<string>();
+  #now: number | undefined;
   #keys = new Map<string, { what: string; answer: Answer }>();
   #count = 0;
   #server = createServer((request, response) => {
@@ -51,13 +56,24 @@ export class FakeStripe {
     });
   });
 
-  constructor(now: number) {
-    this.now = now;
+  /** `now`: where its clock stands; without it, that of the machine. */
+  constructor(now?: number) {
+    this.#now = now;
   }
 
-  async listen(): Promise<{ host: string; port: number; protocol: 'http' }> {
+  /** Milliseconds since 1970. */
+  get now(): number {
+    return this.#now ?? Date.now();
+  }
+
+  set now(instant: number) {
+    this.#now = instant;
+  }
+
+  /** Gives back its origin, for STRIPE_API_URL. */
+  async listen(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return { host: '127.0.0.1', port: (this.#server.address() as AddressInfo).port, protocol: 'http' };
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {
@@ -75,6 +91,7 @@ export class FakeStripe {
     const session = this.sessions.get(id);
     if (session?.status !== 'complete' || session.payment_status !== 'unpaid') throw new Error('nothing to settle');
     if (well) session.payment_status = 'paid';
+    else this.#failed.add(id);
   }
 
   /** Sessions whose time is over end. */
@@ -138,7 +155,7 @@ export class FakeStripe {
     if (method === 'GET' && kind === 'refunds') return found(this.refunds.get(id ?? ''));
     if (method === 'GET' && kind === 'payment_intents') {
       const session = [...this.sessions.values()].find(({ payment_intent }) => payment_intent === id);
-      return found(session && { id, object: 'payment_intent', metadata: session.metadata });
+      return found(session && { id, object: 'payment_intent', status: this.#failed.has(session.id) ? 'requires_payment_method' : session.payment_status === 'paid' ? 'succeeded' : 'processing', metadata: session.metadata });
     }
     return fault(404, `Unrecognized request URL (${method}: ${url})`);
   }
@@ -165,7 +182,10 @@ export class FakeStripe {
       client_reference_id: given.get('client_reference_id') ?? null,
       payment_intent: null,
       expires_at: expiresAt,
-      url: `https://checkout.stripe.example/c/pay/${id}`,
+      url: `${this.pagesAt}/c/pay/${id}`,
+      success_url: given.get('success_url') ?? '',
+      cancel_url: given.get('cancel_url') ?? '',
+      locale: given.get('locale') ?? 'auto',
       metadata: { order: given.get('payment_intent_data[metadata][order]') ?? '' },
     };
     this.sessions.set(id, session);

@@ -14,7 +14,7 @@ const NOW = Date.parse('2026-11-28T05:00:00Z');
 const ORDER: OrderToPay = { id: 'order-1', number: 'DH-1', language: 'vi', dueDong: 250_000, transferCode: 'OCOP7K3M9QX2T', createdAt: NOW, reservedUntil: NOW + 2_700_000, returnPath: '/don-hang/AbC/' };
 
 describe.skipIf('missing' in mock)('Stripe’s own imitation takes what we send', () => {
-  const stripe = openStripe({ secretKey: 'sk_test_123', server: { host: '127.0.0.1', port: 'port' in mock ? mock.port : 0, protocol: 'http' } });
+  const stripe = openStripe({ secretKey: 'sk_test_123', apiUrl: `http://127.0.0.1:${'port' in mock ? mock.port : 0}` });
 
   test('begin, look, end, pay back', async () => {
     const kept = new Map<string, string>();

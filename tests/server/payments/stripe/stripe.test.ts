@@ -28,7 +28,7 @@ beforeEach(async () => {
   now = NOW;
   fake = new FakeStripe(NOW);
   kept = new Map();
-  stripe = openStripe({ secretKey: STRIPE_KEY, server: await fake.listen() });
+  stripe = openStripe({ secretKey: STRIPE_KEY, apiUrl: await fake.listen() });
 });
 afterEach(() => fake.close());
 
@@ -95,7 +95,7 @@ describe('the page at Stripe', () => {
     const second = await begin({ ...ORDER, reservedUntil: now + 45 * MINUTE });
     expect(second).not.toBe(first);
     fake.pay(kept.get('order-1') as string);
-    expect(await begin()).toBe('https://ocop.example/don-hang/AbC/');
+    expect(await begin()).toBe('https://ocop.example/don-hang/AbC/?tra-xong=1');
     expect(fake.sessions.size).toBe(2);
   });
 
@@ -151,6 +151,18 @@ describe('what Stripe tells', () => {
     const [, ended] = [...fake.sessions.values()];
     expect(await hear(fake.event('checkout.session.expired', ended), fake.now)).toMatchObject([{ kind: 'expired', reference: 'order-2' }]);
     expect(await provider().fetchStatus?.({ id: 'order-2' })).toMatchObject({ kind: 'expired' });
+  });
+
+  test('money that was to come later and did not: the next try gets a page of its own; one still on its way does not', async () => {
+    const first = await begin();
+    const [{ id }] = [...fake.sessions.values()] as [FakeSession];
+    fake.pay(id, 'later');
+    expect(await begin()).toBe('https://ocop.example/don-hang/AbC/?tra-xong=1');
+    fake.settle(id, false);
+    const second = await begin();
+    expect(second).toMatch(/^https:\/\/checkout\.stripe\.example\//);
+    expect(second).not.toBe(first);
+    expect(await begin()).toBe(second);
   });
 
   test('nothing is known of an order that never went there, nor of one under way', async () => {
