@@ -112,6 +112,10 @@ describe('an order', () => {
 
   test('has a timeline of what was and what is to come', () => {
     expect(page({}).timeline.map(({ text, kind }) => `${kind} ${text}`)).toEqual(['done Đã đặt', 'now Chờ trả tiền', 'ahead Đã nhận tiền', 'ahead Chuẩn bị hàng', 'ahead Gửi hàng', 'ahead Giao tận tay']);
+    expect(page({ state: 'part-paid', paidDong: 15_000, steps: [{ what: 'part-paid', at: ORDER.placedAt }] }).timeline.map(({ text, kind }) => `${kind} ${text}`).slice(0, 4)).toEqual(['done Đã đặt', 'done Đã nhận một phần tiền', 'now Chờ trả tiền', 'ahead Đã nhận tiền']);
+    const deposit = { payment: 'cod', dueNowDong: 100_000 } as const;
+    expect(page(deposit).timeline.map(({ text }) => text).slice(1, 3)).toEqual(['Chờ tiền đặt cọc', 'Đã nhận đặt cọc']);
+    expect(page({ ...deposit, state: 'paid', paidDong: 100_000, steps: [{ what: 'paid', at: ORDER.placedAt }] }).timeline.map(({ text }) => text).slice(0, 2)).toEqual(['Đã đặt', 'Đã nhận đặt cọc']);
     expect(page({ state: 'cancelled', steps: [{ what: 'cancelled', at: ORDER.placedAt }] }).timeline.map(({ kind }) => kind)).toEqual(['done', 'ended']);
   });
 });

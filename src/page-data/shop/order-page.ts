@@ -100,7 +100,7 @@ export function orderPage(view: View, language: Language): OrderPage | undefined
     tone: TONES[state],
     title: t(`order.state.${key}`),
     sentence: t(`order.sentence.${key}`, values),
-    isNew: order.isNew,
+    isNew: order.isNew && TONES[state] === 'waiting',
     hasMail: person?.email !== undefined,
     ...(order.problem !== undefined && { problem: t(`order.problem.${order.problem}`) }),
     ...payOf(order, t, dong, (at) => heldWords(at, view, language)),

@@ -18,14 +18,15 @@ const SAME_PLACE: Readonly<Partial<Record<OrderState, OrderState>>> = { 'part-pa
 const ENDED: readonly OrderState[] = ['cancelled', 'expired', 'refund-due', 'refunded', 'returned', 'delivery-failed'];
 
 /** What happened, oldest first, and what is to come. */
-export function orderTimeline({ steps, state, dueNowDong, placedAt, delivery }: OrderView, t: Translate, timeWords: (instantMs: number) => string): TimelineStep[] {
+export function orderTimeline({ steps, state, dueNowDong, placedAt, delivery, payment }: OrderView, t: Translate, timeWords: (instantMs: number) => string): TimelineStep[] {
   const isPickup = delivery.kind === 'pickup';
-  const name = (step: OrderState): string => t(isPickup && (step === 'shipped' || step === 'delivered') ? `order.stepPickup.${step}` : `order.step.${step}`);
+  const isDeposit = payment === 'cod' && dueNowDong > 0;
+  const name = (step: OrderState): string => (isDeposit && step === 'awaiting-payment' ? t('order.step.awaiting-deposit') : isDeposit && step === 'paid' ? t('order.step.deposit-paid') : t(isPickup && (step === 'shipped' || step === 'delivered') ? `order.stepPickup.${step}` : `order.step.${step}`));
   const past: TimelineStep[] = [{ text: t('order.step.placed'), at: timeWords(placedAt), kind: 'done' }];
   for (const { what, at } of steps) past.push({ text: name(what), at: timeWords(at), kind: ENDED.includes(what) ? 'ended' : 'done' });
   const way = WAY[dueNowDong === 0 ? 'atTheDoor' : 'beforehand'];
   const place = way.indexOf(SAME_PLACE[state] ?? state);
   if (place === -1) return past;
-  if (place === 0) past.push({ text: name(state), kind: 'now' });
+  if (place === 0) past.push({ text: name(way[0] ?? state), kind: 'now' });
   return [...past, ...way.slice(place + 1).map((step): TimelineStep => ({ text: name(step), kind: 'ahead' }))];
 }

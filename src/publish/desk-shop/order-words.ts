@@ -19,6 +19,11 @@ export const ORDER_STATE_NAMES: Readonly<Record<OrderState, string>> = {
   refunded: 'đã hoàn tiền',
 };
 
+/** Beforehand, cash on delivery asks for a deposit at most. */
+export function orderStateName(state: OrderState, payment: PaymentMethod): string {
+  return state === 'paid' && payment === 'cod' ? 'đã đặt cọc' : ORDER_STATE_NAMES[state];
+}
+
 export const PAYMENT_NAMES: Readonly<Record<PaymentMethod, string>> = {
   cod: 'trả khi nhận hàng',
   vietqr: 'chuyển khoản VietQR',

@@ -53,7 +53,8 @@ export async function walkThrough(shop: Shop, choices: WalkChoices, steps: (walk
   };
   try {
     await steps({ ...choices, id, shop, page, buyer: someone(name, id), faults, step });
-    expect(faults).toEqual([]);
+    // Without script the total is agreed to once more; the browser notes that answer itself.
+    expect(script ? faults : faults.filter((fault) => !/\b409\b/.test(fault))).toEqual([]);
   } finally {
     await context.close();
   }

@@ -16,5 +16,14 @@ test('says what is to be paid, when, and where the parcel is', () => {
   expect(orderMail('order-received', facts()).text).toContain('gọi để xác nhận. Khi nhận hàng, xin trả 214.000\u00a0₫');
   expect(orderMail('order-received', facts({ payment: 'vietqr', stillDueDong: 214_000, atTheDoorDong: 0 })).text).toContain('Còn phải trả 214.000\u00a0₫');
   expect(orderMail('order-shipped', facts({ parcels: [{ carrier: 'EMS', trackingCode: 'E1' }] })).text).toContain('EMS · E1');
+  expect(orderMail('order-received', facts({ stillDueDong: 64_000, atTheDoorDong: 150_000 })).text).toMatch(/Còn phải trả 64\.000\u00a0₫[^]*Khi nhận hàng, xin trả 150\.000\u00a0₫/);
+  expect(orderMail('order-received', facts({ shippingDong: 0 })).text).toContain('Giao hàng: miễn phí');
   expect(orderMail('order-cancelled', facts({ paidDong: 100_000 })).text).toContain('hoàn lại 100.000\u00a0₫');
+});
+
+test.each(['vi', 'en'] as const)('a deposit is not called the payment of the order, in %s', (language) => {
+  const deposit = orderMail('order-paid', facts({ language, paidDong: 64_000, atTheDoorDong: 150_000 }));
+  expect(deposit.subject).toBe(language === 'vi' ? 'Đã nhận đặt cọc của đơn DH-000001-2' : 'Deposit for order DH-000001-2 received');
+  expect(deposit.text).toContain(language === 'vi' ? 'tiền đặt cọc của đơn DH-000001-2' : 'the deposit for order DH-000001-2');
+  expect(orderMail('order-paid', facts({ language, payment: 'vietqr', paidDong: 214_000, atTheDoorDong: 0 })).subject).toBe(language === 'vi' ? 'Đơn DH-000001-2 đã thanh toán' : 'Order DH-000001-2 paid');
 });

@@ -7,7 +7,7 @@ import { formatPhoneNumber } from '../../../domain/phone-number.ts';
 import { deskPath } from '../../../paths.ts';
 import { FAILURE_NAMES } from '../../../publish/desk-shop/failure-words.ts';
 import type { OrderDetails, ProducerPart } from '../../../publish/desk-shop/order-details.ts';
-import { ORDER_STATE_NAMES, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
+import { orderStateName, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
 import type { View } from '../../../publish/view.ts';
 import type { Link } from '../../place-view.ts';
 import { deskContent } from '../desk-content.ts';
@@ -79,7 +79,7 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
   return {
     order,
     number: spacedOrderNumber(order.number),
-    stateName: ORDER_STATE_NAMES[order.state],
+    stateName: orderStateName(order.state, order.payment),
     tone: toneOf(order.state),
     time: timeInVietnam(order.at),
     payment: PAYMENT_NAMES[order.payment],
@@ -92,7 +92,7 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
     ],
     money: [
       { label: 'Cách trả', value: PAYMENT_NAMES[order.payment] },
-      ...(order.payment === 'vietqr' || order.dueNowDong > 0 ? [{ label: 'Nội dung chuyển khoản', value: order.transferCode }] : []),
+      ...(order.payment === 'vietqr' || (order.payment === 'cod' && order.dueNowDong > 0) ? [{ label: 'Nội dung chuyển khoản', value: order.transferCode }] : []),
       { label: 'Đã nhận', value: dong(order.paidDong) },
       ...(order.refundedDong > 0 ? [{ label: 'Đã hoàn', value: dong(order.refundedDong) }] : []),
       ...(order.payment === 'cod' && !closed ? [{ label: 'Thu khi giao', value: dong(cashAtTheDoor(order.totalDong, Math.max(0, kept))) }] : []),
@@ -105,17 +105,17 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
     personDeleted: order.personDeletedAt === undefined ? undefined : timeInVietnam(order.personDeletedAt),
     parts: order.parts.map((part) => partText(part, closed, order.tasks)),
     tasks: order.tasks.filter(({ done }) => done === undefined).map((task) => taskText(task, isApprover, name)),
-    next: order.events.filter((event) => event !== 'delivery-failed' && event !== 'cancelled-by-office').map((value, at) => ({ value, text: OFFICE_DEEDS[value] ?? value, weighty: at === 0 })),
+    next: order.events.filter((event) => event !== 'delivery-failed' && event !== 'cancelled-by-office').map((value, at) => ({ value, text: OFFICE_DEEDS[value] ?? value, weighty: at === 0 && value !== 'returned' && !isWithProducer(order) })),
     failures: DELIVERY_FAILURES.map((value) => ({ value, text: FAILURE_NAMES[value] })),
     mayFail: order.events.includes('delivery-failed'),
     mayCancel: order.events.includes('cancelled-by-office'),
     advice: orderAdvice(order),
     steps: order.history.map(({ what, who, at, from, to, fits, note, reason }) => ({
-      what: STEP_NAMES[what] ?? what,
+      what: what === 'paid' && order.payment === 'cod' ? 'Nhận đủ tiền đặt cọc' : (STEP_NAMES[what] ?? what),
       who: whoIs(who, name),
       time: timeInVietnam(at),
       note: [reason === undefined ? '' : FAILURE_NAMES[reason], noteText(note, name)].filter((text) => text !== '').join('. '),
-      moved: !fits ? 'không đổi gì' : from === undefined || to === undefined || from === to ? '' : ORDER_STATE_NAMES[to],
+      moved: !fits ? 'không đổi gì' : from === undefined || to === undefined || from === to ? '' : orderStateName(to, order.payment),
       faint: !fits,
     })),
     mayForget: closed && person !== undefined && isApprover,
@@ -123,6 +123,11 @@ export function deskOrderPage(view: View): DeskOrderPage | undefined {
     to: (deed) => deskPath('don-hang', order.number, deed),
     personFile: `${deskPath('don-hang', order.number)}nguoi-mua.json`,
   };
+}
+
+/** The next step is a producer's; what the office says in its place is the exception. */
+function isWithProducer({ state, parts }: OrderDetails): boolean {
+  return (state === 'paid' || state === 'confirmed' || state === 'preparing') && parts.length > 0;
 }
 
 /** Producers stand in notes by their ids; names of payments tell nobody anything. */

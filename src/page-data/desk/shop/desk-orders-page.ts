@@ -6,7 +6,7 @@ import { formatDate } from '../../../i18n/format-date.ts';
 import { formatCount } from '../../../i18n/format-number.ts';
 import { deskPath } from '../../../paths.ts';
 import type { OrderFilter, OrderLine, OrdersView } from '../../../publish/desk-shop/order-list.ts';
-import { ORDER_STATE_NAMES, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
+import { ORDER_STATE_NAMES, orderStateName, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
 import type { View } from '../../../publish/view.ts';
 import type { Link } from '../../place-view.ts';
 import { deskContent } from '../desk-content.ts';
@@ -87,7 +87,7 @@ function rowOf(line: OrderLine): OrderRowText {
     place: line.place,
     total: formatDong(line.totalDong, 'vi'),
     payment: PAYMENT_NAMES[line.payment],
-    stateName: ORDER_STATE_NAMES[line.state],
+    stateName: orderStateName(line.state, line.payment),
     tone: toneOf(line.state),
     tasks: line.tasks.map((kind) => TASK_NAMES[kind]),
     time: timeInVietnam(line.at),

@@ -25,6 +25,8 @@ export function orderAdvice(order: Advised): string {
       return afterFailure(order);
     case 'refund-due':
       return 'Chờ hoàn tiền cho người mua.';
+    case 'delivered':
+      return 'Đơn đã xong. Chỉ ghi hàng quay về khi người mua trả lại hàng.';
     default:
       return '';
   }

@@ -3,7 +3,7 @@ import { spacedOrderNumber } from '../../../domain/order-number.ts';
 import type { OrderLineSnapshot } from '../../../domain/order.ts';
 import { writeCsv } from '../../../importing/exchange/csv-writer.ts';
 import { writeSpreadsheet } from '../../../importing/spreadsheet-file.ts';
-import { ORDER_STATE_NAMES, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
+import { orderStateName, PAYMENT_NAMES } from '../../../publish/desk-shop/order-words.ts';
 import type { Database } from '../../db/database.ts';
 import type { OrderRow } from '../../db/order-tables.ts';
 import { orderLines } from './order-lines.ts';
@@ -28,7 +28,7 @@ async function rowsOf(db: Database, catalogue: Catalogue, orders: readonly Order
     return [
       spacedOrderNumber(order.number),
       inVietnam(order.created_at),
-      ORDER_STATE_NAMES[order.state],
+      orderStateName(order.state, order.payment_method),
       PAYMENT_NAMES[order.payment_method],
       line?.place ?? '',
       texts.join('; '),

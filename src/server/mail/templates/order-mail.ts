@@ -41,8 +41,9 @@ export interface OrderMailFacts {
 export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): MailContent {
   const { language, number, link } = facts;
   const t = translator(language);
+  const words = kind === 'order-paid' && facts.atTheDoorDong > 0 ? 'order-deposit' : kind;
   const spaced = spacedOrderNumber(number);
-  const intro = t(`mail.${kind}.intro`, { number: spaced });
+  const intro = t(`mail.${words}.intro`, { number: spaced });
   const notes = notesOf(kind, facts, t);
   const rows = amountsOf(facts, t);
   const foot = [facts.seller, ...(facts.sellerPhone === undefined ? [] : [facts.sellerPhone])].join(' · ');
@@ -50,14 +51,14 @@ export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): MailConte
   const text = [...sample, intro, ...notes, rows.map(({ what, amount }) => `${what}: ${amount}`).join('\n'), `${t('mail.order.link')}:\n${link}`, foot].join('\n\n') + '\n';
   const html = [
     ...sample.map((words) => paragraphHtml(words, 'note')),
-    `<h1>${escapeHtml(t(`mail.${kind}.subject`, { number: spaced }))}</h1>`,
+    `<h1>${escapeHtml(t(`mail.${words}.subject`, { number: spaced }))}</h1>`,
     paragraphHtml(intro),
     ...notes.map((words) => paragraphHtml(words, 'note')),
     amountsHtml(rows, { total: true }),
     buttonHtml(t('mail.order.link'), link),
     paragraphHtml(foot, 'soft'),
   ].join('\n');
-  return { subject: t(`mail.${kind}.subject`, { number: spaced }), text, html: htmlMail(language, html) };
+  return { subject: t(`mail.${words}.subject`, { number: spaced }), text, html: htmlMail(language, html) };
 }
 
 /** What the buyer has to know or do now. */
@@ -67,7 +68,7 @@ function notesOf(kind: OrderMailKind, facts: OrderMailFacts, t: Translate): stri
   switch (kind) {
     case 'order-received':
       if (payment === 'cod' && stillDueDong === 0) return [t('mail.order.toConfirm', { dong: dong(atTheDoorDong) })];
-      return stillDueDong > 0 ? [t('mail.order.toPay', { dong: dong(stillDueDong) })] : [];
+      return [...(stillDueDong > 0 ? [t('mail.order.toPay', { dong: dong(stillDueDong) })] : []), ...(atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : [])];
     case 'order-paid':
       return atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : [];
     case 'order-shipped':
@@ -88,10 +89,9 @@ function notesOf(kind: OrderMailKind, facts: OrderMailFacts, t: Translate): stri
 }
 
 function amountsOf({ lines, shippingDong, totalDong, language }: OrderMailFacts, t: Translate): { what: string; amount: string }[] {
-  const rows = [
-    ...lines.map(({ name, label, quantity, totalDong: dong }) => ({ what: `${quantity} × ${name}, ${label}`, dong })),
-    { what: t('mail.order.shipping'), dong: shippingDong },
-    { what: t('mail.order.total'), dong: totalDong },
+  return [
+    ...lines.map(({ name, label, quantity, totalDong: dong }) => ({ what: `${quantity} × ${name}, ${label}`, amount: formatDong(dong, language) })),
+    { what: t('mail.order.shipping'), amount: shippingDong === 0 ? t('cart.free') : formatDong(shippingDong, language) },
+    { what: t('mail.order.total'), amount: formatDong(totalDong, language) },
   ];
-  return rows.map(({ what, dong }) => ({ what, amount: formatDong(dong, language) }));
 }
