@@ -103,7 +103,7 @@ test.describe('cash on delivery', () => {
       await page.locator('button[value=tra]').click();
       await expect(heading(page)).toHaveText('Deposit received');
       await step('deposit-paid');
-      await toTheDoor(walk, { number, producer: PRODUCER, money: 'Nhận đủ tiền', more: ['order-paid'] });
+      await toTheDoor(walk, { number, producer: PRODUCER, money: 'Nhận đủ tiền đặt cọc', more: ['order-paid'], words: { 'order-paid': 'order-deposit' } });
     }));
 
   test('in English, without script: picked up at an outlet', ({ shop }) =>
@@ -111,7 +111,7 @@ test.describe('cash on delivery', () => {
       const pickup = (page: Page): Promise<void> => page.getByRole('radio', { name: 'Pick up' }).check();
       const number = await order(walk, { product: 'tra-thao-moc-mau', pay: CASH, more: pickup }, 'awaiting-confirmation');
       await confirm(walk, number);
-      await toTheDoor(walk, { number, producer: PRODUCER, pickup: true });
+      await toTheDoor(walk, { number, producer: PRODUCER, pickup: true, words: { 'order-shipped': 'order-ready' } });
     }));
 });
 

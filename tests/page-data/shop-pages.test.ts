@@ -92,6 +92,15 @@ describe('an order', () => {
     expect(page({ payment: 'stripe', state: 'paid', paidDong: 320_000, isBack: true }).title).toBe('Đã nhận tiền');
   });
 
+  test('picked up at an outlet: nobody brings it, nothing arrives', () => {
+    const pickup = { payment: 'cod', dueNowDong: 0, delivery: { kind: 'pickup', outletId: 'quay-mau' } } as const;
+    for (const state of ['awaiting-confirmation', 'confirmed', 'shipped'] as const) {
+      const shownPage = orderPage(shown({ page: 'order', order: { ...ORDER, ...pickup, state } }), 'en')!;
+      expect(`${shownPage.sentence} ${shownPage.next.join(' ')}`).not.toMatch(/arrive|driver/);
+    }
+    expect(page({ ...pickup, state: 'awaiting-confirmation' }).next.at(-1)).toBe('Bạn đến nhận, kiểm hàng rồi trả tiền tại điểm bán.');
+  });
+
   test('nobody confirmed in time says nothing of money that did not come', () => {
     expect(page({ payment: 'cod', dueNowDong: 0, state: 'expired' }).sentence).toBe('Đơn chưa được xác nhận đúng hạn nên hàng không còn được giữ. Bạn không phải trả gì.');
     expect(page({ payment: 'cod', dueNowDong: 100_000, state: 'expired' }).sentence).toContain('Chưa nhận được tiền');

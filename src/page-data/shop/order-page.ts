@@ -135,12 +135,13 @@ function heldWords(at: number, { asOf }: View, language: Language): string {
   return dayInVietnam(at) === asOf ? clockWords(at) : timeWords(at, language);
 }
 
-type StateKey = OrderView['state'] | 'awaiting-card' | 'unconfirmed' | 'picked-up' | 'ready' | 'awaiting-deposit' | 'deposit-paid';
+type StateKey = OrderView['state'] | 'awaiting-card' | 'awaiting-pickup' | 'unconfirmed' | 'picked-up' | 'ready' | 'awaiting-deposit' | 'deposit-paid';
 
 /** Some states read differently by how goods and money are handed over. */
 function stateKey({ state, delivery, payment, dueNowDong, isBack }: OrderView): StateKey {
   if (delivery.kind === 'pickup' && state === 'delivered') return 'picked-up';
   if (delivery.kind === 'pickup' && state === 'shipped') return 'ready';
+  if (delivery.kind === 'pickup' && state === 'awaiting-confirmation') return 'awaiting-pickup';
   if (isBack === true && payment === 'stripe' && state === 'awaiting-payment') return 'awaiting-card';
   if (payment === 'cod' && state === 'expired' && dueNowDong === 0) return 'unconfirmed';
   if (payment === 'cod' && state === 'awaiting-payment') return 'awaiting-deposit';
@@ -155,19 +156,20 @@ function payOf({ pay, heldUntil, isBack = false }: OrderView, t: Translate, dong
 }
 
 function nextOf({ state, delivery, payment }: OrderView, t: Translate): string[] {
+  const cash = delivery.kind === 'pickup' ? t('order.next.cashPickup') : t('order.next.cash');
   const carry = delivery.kind === 'pickup' ? t('order.next.pickup') : t('order.next.carry');
   switch (state) {
     case 'awaiting-payment':
     case 'part-paid':
       return [t('order.next.pay'), t('order.next.prepare'), carry];
     case 'awaiting-confirmation':
-      return [t('order.next.call'), t('order.next.prepare'), carry, t('order.next.cash')];
+      return [t('order.next.call'), t('order.next.prepare'), carry, cash];
     case 'paid':
     case 'confirmed':
     case 'preparing':
-      return [t('order.next.prepare'), carry, ...(payment === 'cod' ? [t('order.next.cash')] : [])];
+      return [t('order.next.prepare'), carry, ...(payment === 'cod' ? [cash] : [])];
     case 'shipped':
-      return payment === 'cod' ? [t('order.next.cash')] : [];
+      return payment === 'cod' ? [cash] : [];
     case 'refund-due':
       return [t('order.next.refund')];
     case 'delivery-failed':

@@ -29,6 +29,7 @@ export function readOrderMail({ db, tokens, siteUrl, seller }: { db: Database; t
       atTheDoorDong: order.payment_method === 'cod' ? cashAtTheDoor(order.total_dong, Math.max(kept, order.due_now_dong)) : 0,
       paidDong: order.paid_dong,
       refundedDong: order.refunded_dong,
+      pickup: order.delivery_kind === 'pickup',
       parcels: parcels.map(({ carrier, tracking_code }) => ({ ...(carrier !== null && { carrier }), ...(tracking_code !== null && { trackingCode: tracking_code }) })),
       link: siteUrl + orderPath(language, tokens.ofOrder(order.id)),
       seller: from?.name ?? '',

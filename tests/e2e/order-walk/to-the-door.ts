@@ -19,13 +19,17 @@ export interface ToTheDoor {
   money?: string;
   /** Mails that the buyer has by the end, besides those of receipt and sending. */
   more?: readonly 'order-paid'[];
+  /** Kinds of mails that say it in other words: of a deposit, at an outlet. */
+  words?: MailWords;
   pickup?: boolean;
 }
+
+type MailWords = Readonly<Partial<Record<OrderMailKind, 'order-deposit' | 'order-ready'>>>;
 
 const ENDS = { home: ['order.state.shipped', 'order.state.delivered'], pickup: ['order.state.ready', 'order.state.picked-up'] } as const;
 
 /** From an order that the producer may send, to the door: desk, the producer's link, the mails, the desk again, the buyer's page. */
-export async function toTheDoor(walk: Walk, { number, producer, producerMail, money, more = [], pickup = false }: ToTheDoor): Promise<void> {
+export async function toTheDoor(walk: Walk, { number, producer, producerMail, money, more = [], words = {}, pickup = false }: ToTheDoor): Promise<void> {
   const { page, shop, step } = walk;
   const { clerk } = shop;
   const t = translator(walk.language);
@@ -55,7 +59,7 @@ export async function toTheDoor(walk: Walk, { number, producer, producerMail, mo
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(there));
   await step('delivered');
-  await lookAtMails(walk, number, order, ['order-received', ...more, 'order-shipped'], code);
+  await lookAtMails(walk, number, order, ['order-received', ...more, 'order-shipped'], { code, words });
 }
 
 /** By the search of the desk, as a clerk on the telephone. */
@@ -103,7 +107,7 @@ async function producerSends({ shop, step }: Walk, link: string, code: string): 
 }
 
 /** Each kind once, in the buyer's language, both parts, by the Message-ID that the outbox gave it. */
-export async function lookAtMails(walk: Walk, number: string, order: string, kinds: readonly OrderMailKind[], code?: string): Promise<void> {
+export async function lookAtMails(walk: Walk, number: string, order: string, kinds: readonly OrderMailKind[], { code, words = {} }: { code?: string; words?: MailWords } = {}): Promise<void> {
   const { shop, buyer, language, step } = walk;
   const t = translator(language);
   const mine = (): MailParts[] => shop.mailbox.mails().filter(({ to }) => to === buyer.email);
@@ -111,12 +115,12 @@ export async function lookAtMails(walk: Walk, number: string, order: string, kin
   const written = await outboxOf(shop.office.dataDir, number);
   const reader = await shop.browser.newPage({ viewport: PHONE });
   for (const kind of kinds) {
-    const subject = t(`mail.${kind}.subject` as TextKey, { number });
+    const subject = t(`mail.${words[kind] ?? kind}.subject` as TextKey, { number });
     const found = mine().filter((mail) => mail.subject === subject);
     expect(found.map(({ messageId }) => messageId), subject).toEqual([written.get(kind)]);
     const [{ text, html }] = found as [MailParts];
     for (const part of [text, html]) expect(part).toContain(new URL(order).pathname);
-    expect(text).toContain(t(`mail.${kind}.intro` as TextKey, { number }));
+    expect(text).toContain(t(`mail.${words[kind] ?? kind}.intro` as TextKey, { number }));
     expect(text).toContain(t('mail.order.link'));
     expect(html).toContain(`<html lang="${language}">`);
     if (code !== undefined && kind === 'order-shipped') expect(text).toContain(`Viettel Post · ${code}`);

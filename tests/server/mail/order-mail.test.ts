@@ -27,3 +27,12 @@ test.each(['vi', 'en'] as const)('a deposit is not called the payment of the ord
   expect(deposit.text).toContain(language === 'vi' ? 'tiền đặt cọc của đơn DH-000001-2' : 'the deposit for order DH-000001-2');
   expect(orderMail('order-paid', facts({ language, payment: 'vietqr', paidDong: 214_000, atTheDoorDong: 0 })).subject).toBe(language === 'vi' ? 'Đơn DH-000001-2 đã thanh toán' : 'Order DH-000001-2 paid');
 });
+
+test('what waits at an outlet is not called sent, nor paid for when it arrives', () => {
+  const ready = orderMail('order-shipped', facts({ pickup: true, parcels: [{ carrier: 'HTX giao' }] }));
+  expect(ready.subject).toBe('Đơn DH-000001-2 đã sẵn ở điểm bán');
+  expect(ready.text).toContain('Khi đến nhận, xin trả 214.000\u00a0₫');
+  expect(orderMail('order-received', facts({ pickup: true })).text).toContain('Khi đến nhận, xin trả 214.000\u00a0₫');
+  const english = facts({ pickup: true, language: 'en' });
+  expect(`${orderMail('order-shipped', english).text}${orderMail('order-received', english).text}`).not.toMatch(/on their way|arrive/);
+});

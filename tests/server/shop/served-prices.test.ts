@@ -35,7 +35,7 @@ beforeEach(async () => {
     return new Response('page', { headers: { 'content-type': 'text/plain' } });
   }, 'test');
   office = await openOffice({
-    settings: { contentDir: join(import.meta.dirname, '../../../content'), dataDir: await temporaryFolder(), mediaCacheDir: await temporaryFolder(), siteUrl: SITE, databaseUrl: undefined, smtpUrl: undefined, mailFrom: 'OCOP <ocop@ocop.example>', officeEmail: undefined, samples: true, payments: [], paymentSettings: {} as never },
+    settings: { contentDir: join(import.meta.dirname, '../../../content'), dataDir: await temporaryFolder(), mediaCacheDir: await temporaryFolder(), siteUrl: SITE, databaseUrl: undefined, smtpUrl: undefined, mailFrom: 'OCOP <ocop@ocop.example>', officeEmail: undefined, samples: true, payments: [], paymentSettings: {} as never, stripeApiUrl: undefined },
     now: () => MORNING,
     catalogue: async () => read,
     served: () => served,

@@ -29,6 +29,8 @@ export interface OrderMailFacts {
   atTheDoorDong: number;
   paidDong: number;
   refundedDong: number;
+  /** Handed over at an outlet. */
+  pickup?: boolean;
   parcels: readonly { carrier?: string; trackingCode?: string }[];
   /** The buyer's own link. */
   link: string;
@@ -41,7 +43,7 @@ export interface OrderMailFacts {
 export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): MailContent {
   const { language, number, link } = facts;
   const t = translator(language);
-  const words = kind === 'order-paid' && facts.atTheDoorDong > 0 ? 'order-deposit' : kind;
+  const words = wordsFor(kind, facts);
   const spaced = spacedOrderNumber(number);
   const intro = t(`mail.${words}.intro`, { number: spaced });
   const notes = notesOf(kind, facts, t);
@@ -61,23 +63,30 @@ export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): MailConte
   return { subject: t(`mail.${words}.subject`, { number: spaced }), text, html: htmlMail(language, html) };
 }
 
+/** A deposit is not the payment, and what waits at an outlet is not on its way. */
+function wordsFor(kind: OrderMailKind, { atTheDoorDong, pickup }: OrderMailFacts): OrderMailKind | 'order-deposit' | 'order-ready' {
+  if (kind === 'order-paid' && atTheDoorDong > 0) return 'order-deposit';
+  return kind === 'order-shipped' && pickup === true ? 'order-ready' : kind;
+}
+
 /** What the buyer has to know or do now. */
 function notesOf(kind: OrderMailKind, facts: OrderMailFacts, t: Translate): string[] {
-  const { language, payment, stillDueDong, atTheDoorDong, paidDong, refundedDong, parcels } = facts;
+  const { language, payment, stillDueDong, atTheDoorDong, paidDong, refundedDong, parcels, pickup } = facts;
   const dong = (amount: number): string => formatDong(amount, language);
+  const atTheDoor = (): string => t(pickup === true ? 'mail.order.restAtPickup' : 'mail.order.restAtDoor', { dong: dong(atTheDoorDong) });
   switch (kind) {
     case 'order-received':
-      if (payment === 'cod' && stillDueDong === 0) return [t('mail.order.toConfirm', { dong: dong(atTheDoorDong) })];
-      return [...(stillDueDong > 0 ? [t('mail.order.toPay', { dong: dong(stillDueDong) })] : []), ...(atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : [])];
+      if (payment === 'cod' && stillDueDong === 0) return [t(pickup === true ? 'mail.order.toConfirmPickup' : 'mail.order.toConfirm', { dong: dong(atTheDoorDong) })];
+      return [...(stillDueDong > 0 ? [t('mail.order.toPay', { dong: dong(stillDueDong) })] : []), ...(atTheDoorDong > 0 ? [atTheDoor()] : [])];
     case 'order-paid':
-      return atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : [];
+      return atTheDoorDong > 0 ? [atTheDoor()] : [];
     case 'order-shipped':
       return [
         ...parcels.flatMap(({ carrier, trackingCode }) => {
           const words = [carrier, trackingCode].filter((one) => one !== undefined).join(' · ');
           return words === '' ? [] : [t('mail.order.parcel', { parcel: words })];
         }),
-        ...(atTheDoorDong > 0 ? [t('mail.order.restAtDoor', { dong: dong(atTheDoorDong) })] : []),
+        ...(atTheDoorDong > 0 ? [atTheDoor()] : []),
       ];
     case 'order-cancelled':
       return paidDong > refundedDong ? [t('mail.order.comesBack', { dong: dong(paidDong - refundedDong) })] : [];
