@@ -21,7 +21,7 @@ const ORDER: OrderDetails = {
   lines: [],
   buyerLink: 'https://ocop.example/don-hang/x/',
   place: 'xã Thiên Cầm, tỉnh Hà Tĩnh',
-  parts: [{ producerId: 'htx-mau', producer: 'HTX Mẫu', packs: [{ name: 'Nước mắm cốt Mẫu', sku: 'x', quantity: 2 }], mailed: false }],
+  parts: [{ producerId: 'htx-mau', producer: 'HTX Mẫu', packs: [{ name: 'Nước mắm cốt Mẫu', sku: 'x', quantity: 2 }], mailed: false, untold: false }],
   tasks: [],
   history: [{ what: 'paid', who: 'payment', at: AT, from: 'awaiting-payment', to: 'paid', fits: true }],
   payments: [],
