@@ -2,8 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type SqliteDatabase } from 'kysely';
 
-/** How long a write waits for another process, such as a command beside the running server. */
-const BUSY_MS = 5_000;
+/** How long a write waits for another process, such as a command beside the running server: longer than any of ours takes on a busy machine. */
+const BUSY_MS = 15_000;
 
 /** node:sqlite behind Kysely. Committed means on disk: WAL with synchronous FULL survives a power cut. */
 export function sqliteDialect(file: string): Dialect {
