@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate.ts';
 import { expect } from './clean-page.ts';
 import { fitsAndIsClean } from './office-journey.ts';
+import { PHONE } from './order-walk/look.ts';
 import { practiceShop as test } from './order-walk/shop-fixture.ts';
 import { lookAtMails, messageFor, openAtDesk, toTheDoor, withPhone } from './order-walk/to-the-door.ts';
 import { walkThrough, type Walk } from './order-walk/walk.ts';
@@ -115,6 +116,19 @@ test.describe('cash on delivery', () => {
     }));
 });
 
+/** Nobody takes it for a bank's: in the buyer's language, marked below the head at every width, and easy to press. */
+async function practicePage({ page, language, step }: Walk): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('.practice-mark')).toContainText(language === 'vi' ? 'CHẾ ĐỘ THỬ' : 'PRACTICE MODE');
+  for (const width of [1280, 768, 360]) {
+    await page.setViewportSize({ ...PHONE, width });
+    const [head, mark] = await Promise.all([page.locator('.site-head').boundingBox(), page.locator('.practice-mark').boundingBox()]);
+    expect((mark?.y ?? 0) - ((head?.y ?? 0) + (head?.height ?? 0)), `the mark stands below the head at ${width}`).toBeGreaterThanOrEqual(0);
+  }
+  for (const button of await page.getByRole('button').all()) expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  await step('practice');
+}
+
 test.describe('practice payment', () => {
   for (const [language, script] of [['vi', true], ['vi', false], ['en', true], ['en', false]] as const) {
     test(`in ${language === 'vi' ? 'Vietnamese' : 'English'}, with${script ? '' : 'out'} script: left, failed, then paid`, ({ shop }) =>
@@ -125,7 +139,7 @@ test.describe('practice payment', () => {
         for (const choice of script ? ['bo', 'hong'] : ['hong']) {
           await page.locator('a.button[href$="/tra-tien"]').click();
           await expect(heading(page)).toHaveText(t('pretend.title'));
-          if (choice === 'hong') await step('practice');
+          if (choice === 'hong') await practicePage(walk);
           await page.locator(`button[value=${choice}]`).click();
           await expect(heading(page)).toHaveText(t('order.state.awaiting-payment'));
         }
