@@ -11,6 +11,8 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
+/** The rest is opened when a first key was answered, or none came for so long: opening it would make the key wait. */
+const REST_AFTER_MS = 3_000;
 /** A key that is pressed meanwhile waits no longer than about this. */
 const BUSY_MS = 12;
 let pausedAt = 0;
@@ -50,6 +52,7 @@ async function answer(question: WorkerQuestion): Promise<void> {
     case 'open':
       scope.postMessage({ id, opened: true });
       await warm(first, question.language);
+      await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
       break;
     case 'suggestions':
       if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
