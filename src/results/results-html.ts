@@ -7,7 +7,7 @@ import type { ResultsTexts } from './results-texts.ts';
 import type { ChipView, ResultsView } from './results-view.ts';
 
 /** What the first screen of a phone shows of them. */
-const FIRST_CARDS = 3;
+const FIRST_CARDS = 1;
 
 /** The region of the page that every search changes; the same in the server and in the browser. */
 export function resultsHtml(view: ResultsView, t: ResultsTexts): string {
