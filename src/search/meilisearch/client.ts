@@ -11,9 +11,12 @@ export interface ClientOptions {
   timeoutMs: number;
 }
 
-/** The official client; this file alone knows it. */
+/**
+ * The official client; this file alone knows it. Answers come uncompressed: Meilisearch ends a compressed one with a packet of
+ * its own, for which the network waits 40 ms, ten times as long as the search.
+ */
 export function openClient({ url, key, timeoutMs }: ClientOptions): Meilisearch {
-  return new Meilisearch({ host: url, apiKey: key, timeout: timeoutMs });
+  return new Meilisearch({ host: url, apiKey: key, timeout: timeoutMs, requestInit: { headers: { 'accept-encoding': 'identity' } } });
 }
 
 /** Meilisearch understood, and refused or failed. `code` is its own, such as `index_not_found`. */
