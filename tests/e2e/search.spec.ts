@@ -166,6 +166,31 @@ test.describe('the page of results', () => {
     await expect(page.locator('#tim')).toHaveValue('nuoc mam');
   });
 
+  test('on a phone, what is painted first and what follows are together what the server shows at once', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const seen = async (): Promise<unknown> => ({
+      cards: await page.locator('.results-grid .card h3').allTextContents(),
+      facets: await page.locator('.facets .facet-value').allTextContents(),
+      pager: await page.locator('.pager a').count(),
+      gaps: await page.locator('[data-results] template').count(),
+    });
+    await page.goto('/tim-kiem/');
+    await page.locator('#tim').pressSequentially('nuoc', { delay: 20 });
+    await expect(page).toHaveURL(/\?q=nuoc$/);
+    await expect(page.locator('[data-results] template')).toHaveCount(0);
+    const typed = await seen();
+    await page.reload();
+    expect(typed).toEqual(await seen());
+    expect((typed as { cards: string[] }).cards.length).toBeGreaterThan(9);
+    // Who has the filters open sees them stay.
+    await page.locator('.facets > summary').click();
+    await page.locator('#tim').press('End');
+    await page.locator('#tim').pressSequentially(' mam', { delay: 20 });
+    await expect(title(page)).toContainText('“nuoc mam”');
+    await expect(page.locator('.facets')).toHaveAttribute('open');
+    await expect(page.locator('.facets .facet-value').first()).toBeVisible();
+  });
+
   test('what was understood is a chip that can be taken away', async ({ page }) => {
     await page.goto('/tim-kiem/?q=nuoc+mam+4+sao');
     await expect(page.locator('.chips-understood')).toContainText('4 sao');
