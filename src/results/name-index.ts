@@ -1,3 +1,4 @@
+import { firstKeys } from '../search/first-keys.ts';
 import { foldPhrase } from '../search/syllables.ts';
 
 /** Something with a page of its own that is no product. */
@@ -36,21 +37,48 @@ interface Line {
 const KIND_WORDS = /^ (?:xa|phuong|thi tran|dac khu|tinh|thanh pho|tp|huyen) /;
 
 export function nameIndex(pages: readonly NamedPage[]): NameIndex {
-  const named = pages.map((page): { page: NamedPage; lines: readonly Line[] } => ({ page, lines: [lineOf(page.text), ...page.others.map(({ name, note }) => lineOf(name, note))] }));
+  const named = pages.map((page): Named => ({ page, lines: [lineOf(page.text), ...page.others.map(({ name, note }) => lineOf(name, note))] }));
+  const byLetter = pagesByLetter(named);
+  const kept = firstKeys<FoundName[]>();
+  const find = (typed: string, most: number): FoundName[] => {
+    const words = typed.split(' ').map((word) => ` ${word}`);
+    const best: Record<NamedPage['kind'], Ranked[]> = { places: [], producers: [], groups: [] };
+    for (const { page, lines } of fewest(words.map((word) => byLetter.get(word.charAt(1)) ?? []))) {
+      const ranked = bestLine(page, lines, words);
+      if (ranked !== undefined) keepBest(best[page.kind], ranked, most);
+    }
+    const all = [...best.places, ...best.producers, ...best.groups].sort(bestFirst);
+    return all.map(({ page, note }) => ({ page, note }));
+  };
   return {
     find(text, most) {
       const typed = foldPhrase(text);
-      if (typed === '') return [];
-      const words = typed.split(' ').map((word) => ` ${word}`);
-      const best: Record<NamedPage['kind'], Ranked[]> = { places: [], producers: [], groups: [] };
-      for (const { page, lines } of named) {
-        const ranked = bestLine(page, lines, words);
-        if (ranked !== undefined) keepBest(best[page.kind], ranked, most);
-      }
-      const all = [...best.places, ...best.producers, ...best.groups].sort(bestFirst);
-      return all.map(({ page, note }) => ({ page, note }));
+      return typed === '' ? [] : kept.of(typed, `${most} ${typed}`, () => find(typed, most));
     },
   };
+}
+
+interface Named {
+  page: NamedPage;
+  lines: readonly Line[];
+}
+
+/** Pages under every letter that a word of one of their names begins with, in their order. */
+function pagesByLetter(named: readonly Named[]): Map<string, Named[]> {
+  const byLetter = new Map<string, Named[]>();
+  for (const one of named) {
+    const letters = new Set(one.lines.flatMap(({ folded }) => [...folded.matchAll(/ (.)/g)].map(([, letter]) => letter as string)));
+    for (const letter of letters) {
+      const pages = byLetter.get(letter) ?? [];
+      byLetter.set(letter, pages);
+      pages.push(one);
+    }
+  }
+  return byLetter;
+}
+
+function fewest<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.reduce((least, list) => (list.length < least.length ? list : least));
 }
 
 function lineOf(name: string, note?: string): Line {

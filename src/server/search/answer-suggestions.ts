@@ -20,8 +20,8 @@ export async function answerSuggestions({ search }: SearchDoorParts, request: Re
   const text = (query.get('q') ?? '').normalize('NFC');
   const language: Language = query.get('lang') === 'en' ? 'en' : 'vi';
   const most = Number(query.get('limit') ?? MOST_SUGGESTIONS.desktop);
-  const { understood, answer } = await search({ parameters: { text, filters: {}, page: 1, ignored: [] }, limit: most, alcohol: false, asOf, facets: [] }, request.signal);
-  const products = answer.hits.flatMap(({ id }) => {
+  const { understood, answer } = await search({ parameters: { text, filters: {}, page: 1, ignored: [] }, limit: Math.max(most, MOST_SUGGESTIONS.desktop), alcohol: false, asOf, facets: [] }, request.signal);
+  const products = answer.hits.slice(0, most).flatMap(({ id }) => {
     const product = catalogue.product(id);
     return product === undefined || product.alcohol ? [] : [productCard(catalogue, product, language, asOf)];
   });
