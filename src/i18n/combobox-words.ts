@@ -3,6 +3,7 @@ import type { Language } from '../paths.ts';
 /** What the search field says by itself, in a browser that has loaded it; the rest comes with each answer. */
 const WORDS = {
   clear: ['Xoá chữ đã gõ', 'Clear the text'],
+  example: ['mật ong', 'honey'],
   list: ['Gợi ý', 'Suggestions'],
   recent: ['Bạn đã tìm', 'You searched for'],
   forget: ['Xoá các lần tìm', 'Forget these searches'],

@@ -1,5 +1,4 @@
 import { attribute, each, html, NOTHING, type Html } from './html.ts';
-import { later } from './later-parts.ts';
 import type { ResultsTexts } from './results-texts.ts';
 import type { FacetValueView, FacetView, ResultsView } from './results-view.ts';
 
@@ -11,7 +10,7 @@ export function facetsHtml(view: ResultsView, t: ResultsTexts): Html {
   const { facets, form, conditionCount } = view;
   if (facets.length === 0 && conditionCount === 0) return NOTHING;
   const open = conditionCount > 0 ? html` <span class="facet-count">${conditionCount}</span>` : NOTHING;
-  return html`<details class="facets" data-facets><summary>${t('search.filters')}${open}</summary><div class="facets-body">${later(html`${each(facets, (facet) => facetHtml(facet, t))}<div class="facet"><p class="facet-title">${t('search.facet.on')}</p><label class="facet-on"><span class="visually-hidden">${t('filter.on')}</span><input type="date" name="${form.names.on}" value="${form.on}" form="${SEARCH_FORM_ID}" data-commit></label><p class="small soft">${t('filter.onHint')}</p></div>${where(view, t)}<button class="button quiet" type="submit" form="${SEARCH_FORM_ID}" data-without-script>${t('filter.apply')}</button>`)}</div></details>`;
+  return html`<details class="facets" data-facets><summary>${t('search.filters')}${open}</summary><div class="facets-body">${each(facets, (facet) => facetHtml(facet, t))}<div class="facet"><p class="facet-title">${t('search.facet.on')}</p><label class="facet-on"><span class="visually-hidden">${t('filter.on')}</span><input type="date" name="${form.names.on}" value="${form.on}" form="${SEARCH_FORM_ID}" data-commit></label><p class="small soft">${t('filter.onHint')}</p></div>${where(view, t)}<button class="button quiet" type="submit" form="${SEARCH_FORM_ID}" data-without-script>${t('filter.apply')}</button></div></details>`;
 }
 
 /** Where to: a tap that asks the browser, and a list that asks nobody, side by side. */

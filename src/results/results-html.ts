@@ -6,7 +6,7 @@ import { later } from './later-parts.ts';
 import type { ResultsTexts } from './results-texts.ts';
 import type { ChipView, ResultsView } from './results-view.ts';
 
-/** What the first screen of a phone shows of them. */
+/** What the first screen of a phone shows of them. What stands above them and comes later has its room kept (search.css). */
 const FIRST_CARDS = 1;
 
 /** The region of the page that every search changes; the same in the server and in the browser. */
@@ -22,7 +22,7 @@ export function resultsHtml(view: ResultsView, t: ResultsTexts): string {
 
 function side(view: ResultsView, t: ResultsTexts): Html {
   const facets = facetsHtml(view, t);
-  return facets === NOTHING ? NOTHING : html`<div class="results-side">${facets}</div>`;
+  return facets === NOTHING ? NOTHING : html`<div class="results-side">${later(facets)}</div>`;
 }
 
 function reach({ reach }: ResultsView): Html {
@@ -54,7 +54,8 @@ function chips({ understood, chosen, clear }: ResultsView, t: ResultsTexts): Htm
 function sortHtml({ form, nearNote, cards }: ResultsView, t: ResultsTexts): Html {
   if (cards.length === 0) return NOTHING;
   const note = nearNote === undefined ? NOTHING : html`<p class="small soft near-note">${nearNote}</p>`;
-  return html`<div class="results-sort"><label><span>${t('search.sort')}</span> <select name="${form.names.sort}" form="${SEARCH_FORM_ID}" data-commit>${each(form.sorts, ({ value, text, selected }) => html`<option value="${value}"${attribute('selected', selected)}>${text}</option>`)}</select></label><button class="button quiet" type="submit" form="${SEARCH_FORM_ID}" data-without-script>${t('search.sortButton')}</button></div>${note}`;
+  const sort = html`<label><span>${t('search.sort')}</span> <select name="${form.names.sort}" form="${SEARCH_FORM_ID}" data-commit>${each(form.sorts, ({ value, text, selected }) => html`<option value="${value}"${attribute('selected', selected)}>${text}</option>`)}</select></label><button class="button quiet" type="submit" form="${SEARCH_FORM_ID}" data-without-script>${t('search.sortButton')}</button>`;
+  return html`<div class="results-sort">${later(sort)}</div>${note}`;
 }
 
 function pager({ pager: { page, pages, previous, next } }: ResultsView, t: ResultsTexts): Html {

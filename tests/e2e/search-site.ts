@@ -58,7 +58,7 @@ export async function startSearchSite(contentDir?: string, { alone = false } = {
   const { url, stop } = await listen(async (path, request, response) => {
     const isPublished = path === '/tim-kiem/' && !request.url?.includes('?');
     if (door.takes(path) && !isPublished) {
-      const answer = await door.answer(new Request(url + request.url, { headers: { accept: 'text/html' } }), { address: '127.0.0.1', served: { app } as unknown as ServedState });
+      const answer = await door.answer(new Request(url + request.url, { headers: Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (name.startsWith('x-search-') ? [[name, String(value)]] : [])) }), { address: '127.0.0.1', served: { app } as unknown as ServedState });
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       return void response.end(Buffer.from(await answer.arrayBuffer()));
     }

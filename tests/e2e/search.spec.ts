@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './clean-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -191,6 +191,34 @@ test.describe('the page of results', () => {
     await expect(page.locator('.facets .facet-value').first()).toBeVisible();
   });
 
+  test('on a phone, whoever empties the field or loses the network between the first and the rest is told no wrong thing', async ({ page, faults }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const held: Route[] = [];
+    await page.route('**/tim-kiem/ket-qua/**', (route) => (route.request().headers()['x-search-first'] === undefined ? void held.push(route) : route.continue()));
+    await page.goto('/tim-kiem/');
+    const [field, cards, gaps] = [page.locator('#tim'), page.locator('.results-grid .card'), page.locator('[data-results] template')];
+    await field.fill('nuoc');
+    await expect(cards).toHaveCount(1);
+    await expect(gaps).not.toHaveCount(0);
+    await expect.poll(() => held.length).toBe(1);
+    await field.fill('');
+    await expect(page.locator('[data-search-start]')).toBeVisible();
+    await field.fill('nuoc');
+    await expect(cards).toHaveCount(1);
+    await expect.poll(() => held.length).toBe(2);
+    await held[1]?.continue();
+    await expect(gaps).toHaveCount(0);
+    expect(await cards.count()).toBeGreaterThan(9);
+    await field.fill('nuoc m');
+    await expect(cards).toHaveCount(1);
+    await expect.poll(() => held.length).toBe(3);
+    await held[2]?.abort();
+    await expect(page.locator('[data-results] > .problem')).toContainText('Chưa lấy được kết quả mới');
+    await expect(title(page)).toContainText('“nuoc m”');
+    await expect(cards).toHaveCount(1);
+    faults.splice(0);
+  });
+
   test('what was understood is a chip that can be taken away', async ({ page }) => {
     await page.goto('/tim-kiem/?q=nuoc+mam+4+sao');
     await expect(page.locator('.chips-understood')).toContainText('4 sao');
@@ -239,8 +267,10 @@ test.describe('the page of results', () => {
     await page.goto('/tim-kiem/?q=mam');
     await page.getByLabel('Xếp theo').selectOption('name');
     await expect(page).toHaveURL(/sap-xep=name/);
-    const names = await page.locator('.results-grid h3').allTextContents();
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'vi')));
+    await expect(async () => {
+      const names = await page.locator('.results-grid h3').allTextContents();
+      expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'vi')));
+    }).toPass();
     await page.locator('input[name=ngay]').fill('2027-06-01');
     await expect(page.locator('.chips-chosen')).toContainText('01/06/2027');
     await expect(page.locator('.results-grid')).not.toContainText('hết hiệu lực');

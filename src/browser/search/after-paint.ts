@@ -2,3 +2,7 @@
 export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));
 }
+
+export function painted(): Promise<void> {
+  return new Promise(afterPaint);
+}

@@ -22,9 +22,9 @@ const FACETS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces',
 
 export function answerResults(shipped: Shipped, { query, language }: { query: string; language: Language }, today: IsoDate, reach: Reach): string {
   const { parameters, problems } = readSearchParameters(new URLSearchParams(query), language);
-  const { source } = sourceOf(shipped, language, today);
+  const { source, firstKeys } = sourceOf(shipped, language, today);
   const t = textsOf(shipped.index.texts[language]);
-  const found = outcomeOf(shipped, parameters, today, { limit: RESULTS_PER_PAGE, facets: FACETS });
+  const found = firstKeys.of(parameters.text, `${query}/${today}/all`, () => outcomeOf(shipped, parameters, today, { limit: RESULTS_PER_PAGE, facets: FACETS }));
   const isEmpty = found.answer.hits.every(({ partial }) => partial) && parameters.page === 1;
   const outcome: SearchOutcome = isEmpty && reach === 'whole' ? { ...found, help: { without: [], communes: [] } } : found;
   const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, alcoholNote: { text: t('search.alcoholStatic') }, limit: RESULTS_PER_PAGE });

@@ -1,5 +1,5 @@
-/** Puts a button that empties the field into its box; gives back what shows or hides it. */
-export function addClearButton(input: HTMLInputElement, label: string, onClear: () => void): () => void {
+/** Puts a button that empties the field into its box; it shows while there is something to empty (search-field.css). */
+export function addClearButton(input: HTMLInputElement, label: string, onClear: () => void): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'search-clear';
@@ -11,7 +11,4 @@ export function addClearButton(input: HTMLInputElement, label: string, onClear: 
     input.focus();
     onClear();
   });
-  return () => {
-    button.hidden = input.value === '';
-  };
 }

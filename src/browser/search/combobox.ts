@@ -3,6 +3,7 @@ import type { Language } from '../../paths.ts';
 import { MOST_SUGGESTIONS, type Suggestions } from '../../results/suggestions.ts';
 import { askServer, type AskSuggestions } from './ask-suggestions.ts';
 import { latestOnly } from './latest.ts';
+import { layOutUnseen } from './lay-out-unseen.ts';
 import { drawRecent, drawSaid, drawSuggestions } from './draw-suggestions.ts';
 import { addClearButton } from './clear-button.ts';
 import { soonAfter } from './soon-after.ts';
@@ -39,7 +40,7 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
   live.role = 'status';
   form.append(list, live);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-haspopup': 'listbox' })) input.setAttribute(name, value);
-  const clear = addClearButton(input, comboboxWord('clear', language), () => input.dispatchEvent(new Event('input', { bubbles: true })));
+  addClearButton(input, comboboxWord('clear', language), () => input.dispatchEvent(new Event('input', { bubbles: true })));
 
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
   const choose = (place: number): void => {
@@ -79,15 +80,23 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
       latest.stop();
       return showRecent();
     }
-    const most = matchMedia('(min-width: 700px)').matches ? MOST_SUGGESTIONS.desktop : MOST_SUGGESTIONS.phone;
     try {
-      const answer = await latest.run((signal) => ask(text, most, signal));
+      const answer = await latest.run((signal) => ask({ text, most: mostShown(), signal }));
       if (answer !== undefined && document.activeElement === input) draw(answer);
     } catch {
       drawSaid(list, comboboxWord('failed', language));
       live.textContent = comboboxWord('failed', language);
       show(document.activeElement === input);
     }
+  };
+  /** What the first key would wait for: a connection, code that ran once, a list that was laid out before. */
+  const prepare = async (): Promise<void> => {
+    const example = await latest.run((signal) => ask({ text: comboboxWord('example', language), most: mostShown(), signal, isExample: true }));
+    if (example === undefined || !list.hidden) return;
+    const drawn = list.cloneNode() as HTMLElement;
+    drawSuggestions(drawn, example);
+    drawn.hidden = false;
+    layOutUnseen(drawn, list);
   };
   /** Closed by hand: what was asked before the list was closed does not open it again. */
   let isDismissed = false;
@@ -97,9 +106,8 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
 
   input.addEventListener('input', () => {
     isDismissed = false;
-    clear();
-    if (isQuiet) show(false);
-    else lookSoon();
+    if (!isQuiet) lookSoon();
+    else if (!list.hidden) show(false);
   });
   input.addEventListener('focus', () => {
     if (!isQuiet && input.value.trim() === '') showRecent();
@@ -145,8 +153,13 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node) || !form.contains(relatedTarget)) show(false);
   });
-  clear();
-  if (!isQuiet && document.activeElement === input) void look();
+  if (isQuiet) return;
+  if (document.activeElement === input) void look();
+  if (input.value === '') prepare().catch(() => undefined);
+}
+
+function mostShown(): number {
+  return matchMedia('(min-width: 700px)').matches ? MOST_SUGGESTIONS.desktop : MOST_SUGGESTIONS.phone;
 }
 
 async function askerOf(form: HTMLFormElement, language: Language): Promise<AskSuggestions> {

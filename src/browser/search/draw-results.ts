@@ -2,24 +2,21 @@ import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { statusWords } from '../../i18n/status-words.ts';
 import { inParts } from '../../results/later-parts.ts';
 import { recompute, type Root } from '../recompute.ts';
-import { afterPaint } from './after-paint.ts';
+
+/** The markup that a region was drawn from last. */
+const begun = new WeakMap<HTMLElement, string>();
 
 /**
- * Puts results in place of those before; `settle` is called whenever something of them is there. `isTyping`: nobody has the
- * focus in them, and a phone paints the first of them for the key that was pressed before it reads the rest.
+ * Puts results in place of those before. Markup with empty places for its later parts (`later-parts.ts`) is drawn as it is;
+ * the whole of the same results then only fills them.
  */
-export function drawResults(region: HTMLElement, html: string, isTyping: boolean, settle: () => void): void {
-  const isQuick = isTyping && !matchMedia('(min-width: 700px)').matches && region.querySelector('.facets[open]') === null;
-  const { first, later } = isQuick ? inParts(html) : { first: html, later: [] };
-  const drawn = parsed(first);
-  const places = [...drawn.querySelectorAll('template[data-later]')];
-  region.replaceChildren(drawn);
-  settle();
-  if (places.length === 0) return;
-  afterPaint(() => {
-    places.forEach((place, number) => place.replaceWith(parsed(later[number] ?? '')));
-    settle();
-  });
+export function drawResults(region: HTMLElement, html: string): void {
+  const { first, later } = inParts(html);
+  const places = [...region.querySelectorAll('template[data-later]')];
+  const isBegun = later.length > 0 && places.length === later.length && begun.get(region) === first;
+  begun.set(region, html);
+  if (isBegun) places.forEach((place, number) => place.replaceWith(parsed(later[number] ?? '')));
+  else region.replaceChildren(parsed(html));
 }
 
 /** Statuses for the day in this browser. */

@@ -1,16 +1,20 @@
 import { comboboxWord } from '../../i18n/combobox-words.ts';
 import type { Language } from '../../paths.ts';
-import { askServerForResults, type AskResults } from './ask-results.ts';
+import { askServerForResults, type ResultsSource } from './ask-results.ts';
 import { prepareFacets } from './facet-finder.ts';
 import { latestOnly } from './latest.ts';
 import { findNear } from './near-me.ts';
 import { openCombobox } from './combobox.ts';
 import { afterPaint } from './after-paint.ts';
 import { drawResults, sayToday } from './draw-results.ts';
+import { layOutUnseen } from './lay-out-unseen.ts';
 import { keepPlace } from './keep-place.ts';
 import { drawRecentChips } from './recent-chips.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { soonAfter } from './soon-after.ts';
+
+/** Results that take longer are said to be on their way. */
+const LATE_MS = 120;
 
 /**
  * The page of results while one types: the region of results is asked for anew and put in place of the old one. The
@@ -26,21 +30,27 @@ function openSearchPage(root: HTMLElement): void {
   const path = new URL(form.action).pathname;
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-${name}]`);
   const latest = latestOnly();
-  let ask: AskResults | undefined;
+  let source: ResultsSource | undefined;
   /** The last address that was meant: by Enter, a filter, a link. */
   let meant = location.pathname + location.search;
   /** What was typed and is not the address yet. */
   let typed: string | undefined;
 
   const load = async (address: string, isMeant: boolean, all = false): Promise<void> => {
-    ask ??= await askerOf(form, language);
-    const asker = ask;
-    region.setAttribute('aria-busy', 'true');
+    source ??= await sourceOf(form, language);
+    const { ask } = source;
+    const late = setTimeout(() => region.setAttribute('aria-busy', 'true'), LATE_MS);
+    const early = (html: string): void => {
+      clearTimeout(late);
+      put(html);
+    };
     try {
-      const html = await latest.run((signal) => asker({ address, isMeant, signal, early: put, all }));
+      const html = await latest.run((signal) => ask({ address, isMeant, firstFirst: !isMeant && isTyping(), signal, early, all }));
+      clearTimeout(late);
       if (html === undefined) return;
       put(html);
     } catch {
+      clearTimeout(late);
       part('search-live')?.replaceChildren(comboboxWord('resultsFailed', language));
       const said = document.createElement('p');
       said.className = 'problem';
@@ -49,12 +59,25 @@ function openSearchPage(root: HTMLElement): void {
     }
     region.removeAttribute('aria-busy');
   };
+  /** On a small screen, where what is typed hides most of the results anyway. */
+  const isTyping = (): boolean => document.activeElement === input && !matchMedia('(min-width: 700px)').matches && region.querySelector('.facets[open]') === null;
+  /** What the first key would wait for: a connection, code that ran once, results that were laid out before. */
+  const prepare = async (): Promise<void> => {
+    typedAddress();
+    const example = root.querySelector<HTMLAnchorElement>('[data-search-start] a')?.href;
+    source ??= await sourceOf(form, language);
+    const html = example === undefined ? '' : await source.example(example);
+    if (region.childElementCount > 0 || typed !== undefined) return;
+    const drawn = region.cloneNode() as HTMLElement;
+    drawResults(drawn, html);
+    layOutUnseen(drawn, region);
+  };
   const put = (html: string): void => {
     const restore = keepPlace(region);
-    drawResults(region, html, document.activeElement === input, () => {
-      settle();
-      restore();
-    });
+    drawResults(region, html);
+    region.removeAttribute('aria-busy');
+    settle();
+    restore();
     afterPaint(followTyped);
   };
   /** Whatever the server does not know: what needs script, where a form leads back. */
@@ -64,21 +87,24 @@ function openSearchPage(root: HTMLElement): void {
     const start = part('search-start');
     if (start !== null) start.hidden = region.childElementCount > 0;
     const said = region.querySelector<HTMLElement>('[data-live-count]')?.dataset['liveCount'];
-    if (said !== undefined) part('search-live')?.replaceChildren(said);
+    const live = part('search-live');
+    if (said !== undefined && live?.textContent !== said) live?.replaceChildren(said);
     const alcohol = part('alcohol');
     if (alcohol instanceof HTMLDetailsElement && region.querySelector('[data-means-alcohol]') !== null) alcohol.open = true;
     sayAddress();
   };
-  const type = (): void => {
+  const typedAddress = (): string => {
     const query = new URLSearchParams(location.search);
     for (const name of ['trang', 'page', 'bo', 'ignore', 'chon', 'choose']) query.delete(name);
     query.delete(input.name);
     const rest = query.toString();
     const text = input.value.trim() === '' ? '' : `${input.name}=${encodeURIComponent(input.value.trimStart())}`;
     const next = [text, rest].filter(Boolean).join('&');
-    const address = next === '' ? path : `${path}?${next}`;
-    typed = address;
-    void show(address, false).finally(() => afterPaint(followTyped));
+    return next === '' ? path : `${path}?${next}`;
+  };
+  const type = (): void => {
+    typed = typedAddress();
+    void show(typed, false).finally(() => afterPaint(followTyped));
   };
   /** Once results stand there: a new address costs a browser more than one thinks. */
   const followTyped = (): void => {
@@ -117,6 +143,7 @@ function openSearchPage(root: HTMLElement): void {
   const typeSoon = soonAfter(type, form.dataset['search'] === 'static' ? 0 : 60);
 
   root.dataset['live'] = '';
+  input.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
   input.addEventListener('input', typeSoon);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -147,7 +174,9 @@ function openSearchPage(root: HTMLElement): void {
     void show(meant, false);
   });
 
-  void openCombobox(form);
+  // Before the list of suggestions, which is asked for on an arrow only, so that results are what is made ready.
+  const opened = form.dataset['search'] === 'static' ? sourceOf(form, language) : undefined;
+  void Promise.resolve(opened).then(() => openCombobox(form));
   drawRecentChips(part('recent'), form, language);
   sayToday(region);
   settle();
@@ -157,7 +186,7 @@ function openSearchPage(root: HTMLElement): void {
   }
 }
 
-async function askerOf(form: HTMLFormElement, language: Language): Promise<AskResults> {
+async function sourceOf(form: HTMLFormElement, language: Language): Promise<ResultsSource> {
   if (form.dataset['search'] !== 'static') return askServerForResults(language);
   const { askWorkerForResults } = await import('./search-worker-client.ts');
   return askWorkerForResults(language);

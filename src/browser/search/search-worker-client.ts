@@ -1,5 +1,6 @@
 import type { Language } from '../../paths.ts';
-import type { AskResults } from './ask-results.ts';
+import { painted } from './after-paint.ts';
+import type { ResultsSource } from './ask-results.ts';
 import type { AskSuggestions } from './ask-suggestions.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
@@ -13,36 +14,54 @@ const waiting = new Map<number, Listener>();
 
 /** On a plain file host: opens the worker that searches beside the page, and lets it load. */
 export function askWorker(language: Language, province?: string): AskSuggestions {
-  open(language, province);
-  return (text, most, signal) =>
+  open('suggestions', language, province);
+  return ({ text, most, signal, isExample = false }) =>
     new Promise((resolve, reject) => {
-      send({ kind: 'suggestions', text, most, language }, signal, (answer) => {
+      send({ kind: 'suggestions', text, most, isExample, language }, signal, (answer) => {
         if ('suggestions' in answer) resolve(answer.suggestions);
         else if ('failed' in answer) reject(new Error(answer.failed));
       });
     });
 }
 
-export function askWorkerForResults(language: Language): AskResults {
-  open(language);
-  return ({ address, signal, early, all = false }) =>
-    new Promise((resolve, reject) => {
-      send({ kind: 'results', query: new URL(address, location.origin).search, all, language }, signal, (answer) => {
-        if ('failed' in answer) reject(new Error(answer.failed));
-        if ('html' in answer && answer.isEarly) early(answer.html);
-        else if ('html' in answer) resolve(answer.html);
-      });
-    });
+export function askWorkerForResults(language: Language): ResultsSource {
+  open('results', language);
+  const queryOf = (address: string): string => new URL(address, location.origin).search;
+  return {
+    ask: ({ address, signal, firstFirst, early, all = false }) =>
+      new Promise((resolve, reject) => {
+        let before: Promise<void> | undefined;
+        send({ kind: 'results', query: queryOf(address), all, firstFirst, language }, signal, (answer) => {
+          if ('failed' in answer) reject(new Error(answer.failed));
+          if (!('html' in answer)) return;
+          const { html, isEarly } = answer;
+          // One after the other is painted, not the last alone.
+          before = (before ?? Promise.resolve()).then(() => {
+            if (signal.aborted) return;
+            if (!isEarly) return resolve(html);
+            early(html);
+            return painted();
+          });
+        });
+      }),
+    example: (address) =>
+      new Promise((resolve, reject) => {
+        send({ kind: 'example', query: queryOf(address), language }, undefined, (answer) => {
+          if ('failed' in answer) reject(new Error(answer.failed));
+          else if ('html' in answer) resolve(answer.html);
+        });
+      }),
+  };
 }
 
-function open(language: Language, province?: string): void {
+function open(next: 'suggestions' | 'results', language: Language, province?: string): void {
   if (worker !== undefined) return;
   worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => waiting.get(data.id)?.(data);
   worker.onerror = () => {
     for (const [id, listener] of waiting) listener({ id, failed: 'the worker stopped' });
   };
-  send({ kind: 'open', province, saveData: savesData(), language }, undefined, () => undefined);
+  send({ kind: 'open', next, province, saveData: savesData(), language }, undefined, () => undefined);
 }
 
 function send(question: Bare, signal: AbortSignal | undefined, listener: Listener): void {

@@ -1,5 +1,7 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import type { Language } from '../../paths.ts';
+import { inParts } from '../../results/later-parts.ts';
+import { SEARCH_NAMES } from '../../search/search-parameters.ts';
 import { answerResults, answerSuggestions } from './answer-in-worker.ts';
 import { shippedData, type Shipped } from './shipped-data.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
@@ -13,6 +15,8 @@ const scope = globalThis as unknown as Scope;
 
 /** The rest is opened when a first key was answered, or none came for so long: opening it would make the key wait. */
 const REST_AFTER_MS = 3_000;
+/** By then the page has painted what was answered; opening the rest meanwhile would take the processor from it. */
+const PAINTED_MS = 250;
 /** A key that is pressed meanwhile waits no longer than about this. */
 const BUSY_MS = 12;
 let pausedAt = 0;
@@ -35,6 +39,7 @@ const data = shippedData(read, pause);
 const latest: Partial<Record<WorkerQuestion['kind'], number>> = {};
 let savesData = false;
 let province: string | undefined;
+let next: 'suggestions' | 'results' = 'suggestions';
 
 scope.onmessage = ({ data: question }) => {
   latest[question.kind] = question.id;
@@ -44,6 +49,7 @@ scope.onmessage = ({ data: question }) => {
 async function answer(question: WorkerQuestion): Promise<void> {
   if (question.kind === 'open') {
     savesData = question.saveData;
+    next = question.next;
     province = question.province;
   }
   const first = data.now() ?? (await data.first(province));
@@ -52,30 +58,31 @@ async function answer(question: WorkerQuestion): Promise<void> {
     case 'open':
       scope.postMessage({ id, opened: true });
       await warm(first, question.language);
-      await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
+      await after(REST_AFTER_MS);
       break;
     case 'suggestions':
       if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
+      if (question.isExample) return;
+      await after(PAINTED_MS);
       break;
     case 'results':
       return answerOnce(question, first);
+    case 'example':
+      return scope.postMessage({ id, html: inParts(answerResults(first, question, today(), 'whole')).first, isEarly: false });
   }
   if (!savesData) void data.whole().then((whole) => warm(whole, question.language)).catch(() => undefined);
 }
 
 /** With which Vietnamese names of goods begin, most of them first. */
 const FIRST_LETTERS = [...'ncmtbghkđdrsxvlpqaoi'];
-/** The code is quick when it has run a few times. */
-const RUNS = 4;
 
 /** Makes before the first key what it would wait for: names, standings of the day, what the letters come to, and code that is warm. */
 async function warm(shipped: Shipped, language: Language): Promise<void> {
   if (warmed.has(shipped)) return;
   warmed.add(shipped);
-  for (const [place, text] of FIRST_LETTERS.entries()) {
-    answerSuggestions(shipped, { text, most: 1, language }, today());
-    await pause();
-    if (place < RUNS) answerResults(shipped, { query: `?q=${text}`, language }, today(), 'whole');
+  for (const text of FIRST_LETTERS) {
+    if (next === 'suggestions') answerSuggestions(shipped, { text, most: 1, language }, today());
+    else answerResults(shipped, { query: `?${SEARCH_NAMES[language].text}=${text}`, language }, today(), 'whole');
     await pause();
   }
 }
@@ -84,14 +91,22 @@ const warmed = new WeakSet<Shipped>();
 
 /** At once from what is there, and again when the rest has come. */
 async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>, first: Shipped): Promise<void> {
-  const { id, all } = question;
+  const { id, all, firstFirst } = question;
   const willFollow = !first.isWhole && (!savesData || all);
   const say = (shipped: Shipped, isEarly: boolean): void => {
     if (latest.results !== id) return;
-    scope.postMessage({ id, html: answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving'), isEarly });
+    const html = answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving');
+    if (firstFirst) scope.postMessage({ id, html: inParts(html).first, isEarly: true });
+    scope.postMessage({ id, html, isEarly });
   };
   say(first, willFollow);
-  if (willFollow) say(await data.whole(), false);
+  if (!willFollow) return;
+  await after(PAINTED_MS);
+  if (latest.results === id) say(await data.whole(), false);
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 const today = (): string => dayInVietnam(Date.now());

@@ -9,7 +9,7 @@ import { answerSearch } from './answer-search.ts';
 import { answerSuggestions } from './answer-suggestions.ts';
 import type { AskSearch } from './search-asker.ts';
 import { NothingServed } from './search-service.ts';
-import { showResults } from './show-results.ts';
+import { showPart, showResults } from './show-results.ts';
 import type { SearchRate } from './search-rate.ts';
 
 export interface SearchDoorParts {
@@ -64,8 +64,10 @@ function answerAt(found: Address, parts: SearchDoorParts, request: Request, visi
       return answerSuggestions(parts, request, visitor);
     case 'declaration':
       return answerDeclaration(parts, request, visitor, found.language);
-    default:
-      return showResults(parts, request, visitor, found);
+    case 'part':
+      return showPart(parts, request, visitor, found.language);
+    case 'page':
+      return showResults(parts, request, visitor, found.language);
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { returnAddress } from '../../../src/server/search/declaration.ts';
 import { searchHelp } from '../../../src/server/search/search-help.ts';
 import type { SearchOutcome } from '../../../src/search/search-outcome.ts';
+import { openSearchService } from '../../../src/server/search/search-service.ts';
 import { searchedCatalogue, startSearchSite, type SearchSite } from './search-under-test.ts';
 
 let site: SearchSite;
@@ -15,6 +16,11 @@ afterAll(async () => {
 });
 const shown = async (path: string, headers = {}) => JSON.parse((await site.get(path, headers)).body.toString('utf8'));
 const idsOf = ({ outcome }: { outcome: { answer: { hits: { id: string }[] } } }) => outcome.answer.hits.map(({ id }) => id);
+const openedSearch = () => {
+  const service = openSearchService({ onError: (error) => { throw error; } });
+  service.take({ catalogue: searchedCatalogue(), asOf: '2026-11-28' });
+  return service;
+};
 const DECLARED = { cookie: 'x=y; da-khai-bao-tuoi=1' };
 
 describe('the page of results', () => {
@@ -30,6 +36,33 @@ describe('the page of results', () => {
     expect(await shown('/tim-kiem/ket-qua/?q=mam')).toMatchObject({ path: '/tim-kiem/ket-qua/', parameters: { text: 'mam' } });
     expect((await shown('/en/search/results/?q=mam')).path).toBe('/en/search/results/');
     expect((await site.get('/tim-kiem/ket-qua/?q=')).status).toBe(204);
+  });
+
+  test('a phone gets the first of it, then the whole without a second search; what is meant is searched anew, with alcohol nothing is kept', async () => {
+    const { search } = openedSearch();
+    let asked = 0;
+    const counted = await startSearchSite({ search: (ask, signal) => ((asked += 1), search(ask, signal)) });
+    const part = async (headers: Record<string, string>, text = 'mam<!--sau-->rest<!--/sau-->') => counted.get(`/tim-kiem/ket-qua/?q=${encodeURIComponent(text)}`, headers);
+    const first = await part({ 'x-search-first': '1' });
+    expect(first.headers.vary).toBe('cookie, x-search-first, accept-encoding');
+    expect(first.body.toString()).toContain('mam<template data-later></template>');
+    expect(first.body.toString()).not.toContain('<!--sau-->rest');
+    const searches = asked;
+    expect((await part({})).body.toString()).toContain('<!--sau-->rest');
+    expect(asked).toBe(searches);
+    await part({});
+    expect(asked).toBeGreaterThan(searches);
+    await part({ 'x-search-first': '1' });
+    const beforeMeant = asked;
+    await part({ 'x-search-meant': '1' });
+    expect(asked).toBeGreaterThan(beforeMeant);
+    await part({ 'x-search-first': '1', ...DECLARED }, 'ruou sim');
+    const beforeWhole = asked;
+    expect((await part(DECLARED, 'ruou sim')).headers['cache-control']).toBe('private, no-store');
+    expect(asked).toBeGreaterThan(beforeWhole);
+    expect(JSON.parse((await part({}, 'ruou sim')).body.toString()).outcome.answer.hits).toEqual([]);
+    expect(counted.faults).toEqual([]);
+    await counted.stop();
   });
 
   test('what cannot be read is named, and the rest is searched', async () => {
