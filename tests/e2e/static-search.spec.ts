@@ -38,6 +38,28 @@ test('a plain host searches in the browser, and loads nothing of it before it is
   expect(faults).toEqual([]);
 });
 
+test('on a phone, results that stand there never shrink to the first of them when the rest of the register has come', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`${site.url}/tim-kiem/`);
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    const region = document.querySelector('[data-results]') as HTMLElement;
+    new MutationObserver(() => {
+      const cards = region.querySelectorAll('.card').length;
+      if (cards !== seen.at(-1)) seen.push(cards);
+    }).observe(region, { childList: true, subtree: true });
+  });
+  await page.locator('#tim').fill('nuoc');
+  await expect(page.locator('.reach')).toHaveCount(1);
+  await expect(page.locator('.reach')).toHaveCount(0);
+  await expect(page.locator('[data-results] template')).toHaveCount(0);
+  const [first, ...later] = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(first).toBe(1);
+  expect(later.length).toBeGreaterThan(0);
+  expect(Math.min(...later)).toBeGreaterThan(1);
+});
+
 test('finds the same as the server does', async ({ page, site, request, baseURL }) => {
   for (const query of ['q=nuoc+mam', 'q=tra&sao=5', 'q=ha+tinh&sap-xep=name', 'sao=4&hieu-luc=held&sap-xep=name']) {
     const answer = await (await request.get(`${baseURL}/tim-kiem/ket-qua/?${query}`)).text();

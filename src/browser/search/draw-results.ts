@@ -4,7 +4,7 @@ import { inParts } from '../../results/later-parts.ts';
 import { recompute, type Root } from '../recompute.ts';
 
 /** The markup that a region was drawn from last. */
-const begun = new WeakMap<HTMLElement, string>();
+const drawnFrom = new WeakMap<HTMLElement, string>();
 
 /**
  * Puts results in place of those before. Markup with empty places for its later parts (`later-parts.ts`) is drawn as it is;
@@ -13,8 +13,8 @@ const begun = new WeakMap<HTMLElement, string>();
 export function drawResults(region: HTMLElement, html: string): void {
   const { first, later } = inParts(html);
   const places = [...region.querySelectorAll('template[data-later]')];
-  const isBegun = later.length > 0 && places.length === later.length && begun.get(region) === first;
-  begun.set(region, html);
+  const isBegun = later.length > 0 && places.length === later.length && drawnFrom.get(region) === first;
+  drawnFrom.set(region, html);
   if (isBegun) places.forEach((place, number) => place.replaceWith(parsed(later[number] ?? '')));
   else region.replaceChildren(parsed(html));
 }

@@ -63,10 +63,10 @@ function openSearchPage(root: HTMLElement): void {
   const isTyping = (): boolean => document.activeElement === input && !matchMedia('(min-width: 700px)').matches && region.querySelector('.facets[open]') === null;
   /** What the first key would wait for: a connection, code that ran once, results that were laid out before. */
   const prepare = async (): Promise<void> => {
-    typedAddress();
     const example = root.querySelector<HTMLAnchorElement>('[data-search-start] a')?.href;
+    if (region.childElementCount > 0 || example === undefined) return;
     source ??= await sourceOf(form, language);
-    const html = example === undefined ? '' : await source.example(example);
+    const html = await source.example(example);
     if (region.childElementCount > 0 || typed !== undefined) return;
     const drawn = region.cloneNode() as HTMLElement;
     drawResults(drawn, html);

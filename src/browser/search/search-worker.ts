@@ -93,13 +93,13 @@ const warmed = new WeakSet<Shipped>();
 async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>, first: Shipped): Promise<void> {
   const { id, all, firstFirst } = question;
   const willFollow = !first.isWhole && (!savesData || all);
-  const say = (shipped: Shipped, isEarly: boolean): void => {
+  const say = (shipped: Shipped, isEarly: boolean, firstAlone = false): void => {
     if (latest.results !== id) return;
     const html = answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving');
-    if (firstFirst) scope.postMessage({ id, html: inParts(html).first, isEarly: true });
+    if (firstAlone) scope.postMessage({ id, html: inParts(html).first, isEarly: true });
     scope.postMessage({ id, html, isEarly });
   };
-  say(first, willFollow);
+  say(first, willFollow, firstFirst);
   if (!willFollow) return;
   await after(PAINTED_MS);
   if (latest.results === id) say(await data.whole(), false);
