@@ -65,10 +65,14 @@ export const searchPath = (language: Language): string => page(language, 'search
 export const declarationPath = (language: Language): string => page(language, 'search', language === 'vi' ? 'khai-bao' : 'declaration');
 /** The region of results alone, for a page that is open already. */
 export const searchPartPath = (language: Language): string => page(language, 'search', language === 'vi' ? 'ket-qua' : 'results');
+/** The first of the results for every first letter, for a page that is open already. */
+export const searchLettersPath = (language: Language): string => page(language, 'search', language === 'vi' ? 'chu-dau' : 'first-letters');
 /** Answers a search as JSON. */
 export const searchApiPath = '/api/search';
 /** Answers what is being typed as JSON: products, places, producers, groups. */
 export const suggestionsApiPath = '/api/search/suggestions';
+/** What every first letter comes to, in one answer. */
+export const firstLettersApiPath = '/api/search/first-letters';
 /** On a plain file host: where the files for searching in the browser are named, and one of them by its hash. */
 export const staticSearchPath = '/data/search.json';
 export const searchAssetPath = (hash: string): string => `/assets/search/${hash}.json`;

@@ -1,5 +1,7 @@
-import { searchPartPath, type Language } from '../../paths.ts';
+import { searchLettersPath, searchPartPath, type Language } from '../../paths.ts';
 import { painted } from './after-paint.ts';
+import { firstLetters } from './first-letters.ts';
+import { loadFirstLetters } from './load-first-letters.ts';
 
 /** Whoever searches: the server, or the worker of a static export. */
 export interface ResultsSource {
@@ -8,8 +10,8 @@ export interface ResultsSource {
    * the first of them, when that is painted first, and what was found so far, when only a part of the register could be searched.
    */
   ask(question: ResultsQuestion): Promise<string>;
-  /** The first of the results at an address, as an example of what will come. */
-  example(address: string): Promise<string>;
+  /** Makes ready what a first key would wait for, and gives the first of some results, else of those at `address`, as an example. */
+  prepare(address: string): Promise<string>;
 }
 
 export interface ResultsQuestion {
@@ -25,18 +27,24 @@ export interface ResultsQuestion {
 }
 
 export function askServerForResults(language: Language): ResultsSource {
-  const pathOf = (address: string): string => searchPartPath(language) + new URL(address, location.origin).search;
+  const pathOf = (address: string): string => searchPartPath(language) + queryOf(address);
   const first = (address: string, signal?: AbortSignal): Promise<string> => read(pathOf(address), signal, { 'x-search-first': '1' });
+  const letters = firstLetters<string>();
   return {
     async ask({ address, isMeant, firstFirst, signal, early }) {
       if (firstFirst) {
-        early(await first(address, signal));
+        early(letters.of(queryOf(address)) ?? (await first(address, signal)));
         await painted();
       }
       return read(pathOf(address), signal, isMeant ? { 'x-search-meant': '1' } : {});
     },
-    example: first,
+    prepare: async (address) => (await loadFirstLetters(letters, searchLettersPath(language))) ?? first(address),
   };
+}
+
+/** With its question mark. */
+export function queryOf(address: string): string {
+  return new URL(address, location.origin).search;
 }
 
 async function read(path: string, signal: AbortSignal | undefined, headers: Record<string, string>): Promise<string> {

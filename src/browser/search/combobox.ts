@@ -1,7 +1,7 @@
 import { comboboxWord } from '../../i18n/combobox-words.ts';
 import type { Language } from '../../paths.ts';
 import { MOST_SUGGESTIONS, type Suggestions } from '../../results/suggestions.ts';
-import { askServer, type AskSuggestions } from './ask-suggestions.ts';
+import { askServer, type SuggestionsSource } from './ask-suggestions.ts';
 import { latestOnly } from './latest.ts';
 import { layOutUnseen } from './lay-out-unseen.ts';
 import { drawRecent, drawSaid, drawSuggestions } from './draw-suggestions.ts';
@@ -24,7 +24,7 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
   if (found === null || !box || found.getAttribute('role') === 'combobox') return;
   const input = found;
   const language = form.dataset['language'] === 'en' ? 'en' : 'vi';
-  const ask = await askerOf(form, language);
+  const source = await sourceOf(form, language);
   const latest = latestOnly();
   const isQuiet = form.closest('[data-search-page]') !== null;
   const list = document.createElement('div');
@@ -81,7 +81,7 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
       return showRecent();
     }
     try {
-      const answer = await latest.run((signal) => ask({ text, most: mostShown(), signal }));
+      const answer = await latest.run((signal) => source.ask({ text, most: mostShown(), signal }));
       if (answer !== undefined && document.activeElement === input) draw(answer);
     } catch {
       drawSaid(list, comboboxWord('failed', language));
@@ -89,10 +89,10 @@ export async function openCombobox(form: HTMLFormElement): Promise<void> {
       show(document.activeElement === input);
     }
   };
-  /** What the first key would wait for: a connection, code that ran once, a list that was laid out before. */
+  /** What the first key would wait for: an answer, code that ran once, a list that was laid out before. */
   const prepare = async (): Promise<void> => {
-    const example = await latest.run((signal) => ask({ text: comboboxWord('example', language), most: mostShown(), signal, isExample: true }));
-    if (example === undefined || !list.hidden) return;
+    const example = await source.prepare(mostShown());
+    if (input.value !== '' || !list.hidden) return;
     const drawn = list.cloneNode() as HTMLElement;
     drawSuggestions(drawn, example);
     drawn.hidden = false;
@@ -162,7 +162,7 @@ function mostShown(): number {
   return matchMedia('(min-width: 700px)').matches ? MOST_SUGGESTIONS.desktop : MOST_SUGGESTIONS.phone;
 }
 
-async function askerOf(form: HTMLFormElement, language: Language): Promise<AskSuggestions> {
+async function sourceOf(form: HTMLFormElement, language: Language): Promise<SuggestionsSource> {
   if (form.dataset['search'] !== 'static') return askServer(language);
   const { askWorker } = await import('./search-worker-client.ts');
   return askWorker(language, form.dataset['province']);

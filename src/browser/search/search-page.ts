@@ -61,12 +61,12 @@ function openSearchPage(root: HTMLElement): void {
   };
   /** On a small screen, where what is typed hides most of the results anyway. */
   const isTyping = (): boolean => document.activeElement === input && !matchMedia('(min-width: 700px)').matches && region.querySelector('.facets[open]') === null;
-  /** What the first key would wait for: a connection, code that ran once, results that were laid out before. */
+  /** What the first key would wait for: an answer, code that ran once, results that were laid out before. */
   const prepare = async (): Promise<void> => {
     const example = root.querySelector<HTMLAnchorElement>('[data-search-start] a')?.href;
     if (region.childElementCount > 0 || example === undefined) return;
     source ??= await sourceOf(form, language);
-    const html = await source.example(example);
+    const html = await source.prepare(example);
     if (region.childElementCount > 0 || typed !== undefined) return;
     const drawn = region.cloneNode() as HTMLElement;
     drawResults(drawn, html);

@@ -1,7 +1,10 @@
 import type { Language } from '../../paths.ts';
+import type { Suggestions } from '../../results/suggestions.ts';
 import { painted } from './after-paint.ts';
-import type { ResultsSource } from './ask-results.ts';
-import type { AskSuggestions } from './ask-suggestions.ts';
+import { queryOf, type ResultsQuestion, type ResultsSource } from './ask-results.ts';
+import type { SuggestionsSource } from './ask-suggestions.ts';
+import { firstLetters } from './first-letters.ts';
+import { savesData } from './saves-data.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
 type Listener = (answer: WorkerAnswer) => void;
@@ -13,55 +16,80 @@ let asked = 0;
 const waiting = new Map<number, Listener>();
 
 /** On a plain file host: opens the worker that searches beside the page, and lets it load. */
-export function askWorker(language: Language, province?: string): AskSuggestions {
-  open('suggestions', language, province);
-  return ({ text, most, signal, isExample = false }) =>
-    new Promise((resolve, reject) => {
-      send({ kind: 'suggestions', text, most, isExample, language }, signal, (answer) => {
-        if ('suggestions' in answer) resolve(answer.suggestions);
-        else if ('failed' in answer) reject(new Error(answer.failed));
-      });
-    });
-}
-
-export function askWorkerForResults(language: Language): ResultsSource {
-  open('results', language);
-  const queryOf = (address: string): string => new URL(address, location.origin).search;
+export function askWorker(language: Language, province?: string): SuggestionsSource {
+  open(language, province);
+  const letters = firstLetters<Suggestions>();
   return {
-    ask: ({ address, signal, firstFirst, early, all = false }) =>
+    ask: async ({ text, most, signal }) =>
+      letters.of(text) ??
       new Promise((resolve, reject) => {
-        let before: Promise<void> | undefined;
-        send({ kind: 'results', query: queryOf(address), all, firstFirst, language }, signal, (answer) => {
-          if ('failed' in answer) reject(new Error(answer.failed));
-          if (!('html' in answer)) return;
-          const { html, isEarly } = answer;
-          // One after the other is painted, not the last alone.
-          before = (before ?? Promise.resolve()).then(() => {
-            if (signal.aborted) return;
-            if (!isEarly) return resolve(html);
-            early(html);
-            return painted();
-          });
+        send({ kind: 'suggestions', text, most, language }, signal, (answer) => {
+          if ('suggestions' in answer) resolve(answer.suggestions);
+          else if ('failed' in answer) reject(new Error(answer.failed));
         });
       }),
-    example: (address) =>
+    prepare: (most) =>
       new Promise((resolve, reject) => {
-        send({ kind: 'example', query: queryOf(address), language }, undefined, (answer) => {
-          if ('failed' in answer) reject(new Error(answer.failed));
-          else if ('html' in answer) resolve(answer.html);
+        send({ kind: 'first-suggestions', most, language }, undefined, (answer) => {
+          if ('failed' in answer) return reject(new Error(answer.failed));
+          if (!('suggestions' in answer) || answer.letter === undefined) return;
+          letters.keep(answer.letter, answer.suggestions);
+          resolve(answer.suggestions);
         });
       }),
   };
 }
 
-function open(next: 'suggestions' | 'results', language: Language, province?: string): void {
+export function askWorkerForResults(language: Language): ResultsSource {
+  open(language);
+  const letters = firstLetters<string>();
+  const askWhole = ({ query, all, firstFirst }: { query: string; all: boolean; firstFirst: boolean }, { signal, early }: Pick<ResultsQuestion, 'signal' | 'early'>): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let before: Promise<void> | undefined;
+      send({ kind: 'results', query, all, firstFirst, language }, signal, (answer) => {
+        if ('failed' in answer) reject(new Error(answer.failed));
+        if (!('isEarly' in answer)) return;
+        const { html, isEarly } = answer;
+        // One after the other is painted, not the last alone.
+        before = (before ?? Promise.resolve()).then(() => {
+          if (signal.aborted) return;
+          if (!isEarly) return resolve(html);
+          early(html);
+          return painted();
+        });
+      });
+    });
+  return {
+    async ask({ address, signal, firstFirst, early, all = false }) {
+      const query = queryOf(address);
+      const known = firstFirst ? letters.of(query) : undefined;
+      if (known === undefined) return askWhole({ query, all, firstFirst }, { signal, early });
+      early(known);
+      await painted();
+      // A key that came meanwhile has asked already; asked after it, this question would be taken for the last one.
+      if (signal.aborted) return known;
+      return askWhole({ query, all, firstFirst: false }, { signal, early });
+    },
+    prepare: () =>
+      new Promise((resolve, reject) => {
+        send({ kind: 'first-results', language }, undefined, (answer) => {
+          if ('failed' in answer) return reject(new Error(answer.failed));
+          if (!('html' in answer) || !('letter' in answer)) return;
+          letters.keep(answer.letter, answer.html);
+          resolve(answer.html);
+        });
+      }),
+  };
+}
+
+function open(language: Language, province?: string): void {
   if (worker !== undefined) return;
   worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => waiting.get(data.id)?.(data);
   worker.onerror = () => {
     for (const [id, listener] of waiting) listener({ id, failed: 'the worker stopped' });
   };
-  send({ kind: 'open', next, province, saveData: savesData(), language }, undefined, () => undefined);
+  send({ kind: 'open', province, saveData: savesData(), language }, undefined, () => undefined);
 }
 
 function send(question: Bare, signal: AbortSignal | undefined, listener: Listener): void {
@@ -70,9 +98,4 @@ function send(question: Bare, signal: AbortSignal | undefined, listener: Listene
   waiting.set(id, listener);
   signal?.addEventListener('abort', () => waiting.delete(id));
   worker?.postMessage({ ...question, id } as WorkerQuestion);
-}
-
-/** Not every browser tells. */
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

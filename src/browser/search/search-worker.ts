@@ -1,6 +1,6 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
-import type { Language } from '../../paths.ts';
 import { inParts } from '../../results/later-parts.ts';
+import { FIRST_LETTERS } from '../../search/first-letters.ts';
 import { SEARCH_NAMES } from '../../search/search-parameters.ts';
 import { answerResults, answerSuggestions } from './answer-in-worker.ts';
 import { shippedData, type Shipped } from './shipped-data.ts';
@@ -11,6 +11,7 @@ interface Scope {
   onmessage: ((event: { data: WorkerQuestion }) => void) | null;
   postMessage(answer: WorkerAnswer): void;
 }
+type FirstLettersQuestion = Extract<WorkerQuestion, { kind: 'first-suggestions' | 'first-results' }>;
 const scope = globalThis as unknown as Scope;
 
 /** The rest is opened when a first key was answered, or none came for so long: opening it would make the key wait. */
@@ -39,7 +40,8 @@ const data = shippedData(read, pause);
 const latest: Partial<Record<WorkerQuestion['kind'], number>> = {};
 let savesData = false;
 let province: string | undefined;
-let next: 'suggestions' | 'results' = 'suggestions';
+/** Whose letters were said, and are said again from the whole register. */
+const prepared: FirstLettersQuestion[] = [];
 
 scope.onmessage = ({ data: question }) => {
   latest[question.kind] = question.id;
@@ -49,7 +51,6 @@ scope.onmessage = ({ data: question }) => {
 async function answer(question: WorkerQuestion): Promise<void> {
   if (question.kind === 'open') {
     savesData = question.saveData;
-    next = question.next;
     province = question.province;
   }
   const first = data.now() ?? (await data.first(province));
@@ -57,37 +58,45 @@ async function answer(question: WorkerQuestion): Promise<void> {
   switch (question.kind) {
     case 'open':
       scope.postMessage({ id, opened: true });
-      await warm(first, question.language);
       await after(REST_AFTER_MS);
       break;
+    case 'first-suggestions':
+    case 'first-results':
+      prepared.push(question);
+      return sayFirstLetters(first, question);
     case 'suggestions':
       if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
-      if (question.isExample) return;
       await after(PAINTED_MS);
       break;
     case 'results':
       return answerOnce(question, first);
-    case 'example':
-      return scope.postMessage({ id, html: inParts(answerResults(first, question, today(), 'whole')).first, isEarly: false });
   }
-  if (!savesData) void data.whole().then((whole) => warm(whole, question.language)).catch(() => undefined);
+  if (!savesData) void openRest().catch(() => undefined);
 }
 
-/** With which Vietnamese names of goods begin, most of them first. */
-const FIRST_LETTERS = [...'ncmtbghkđdrsxvlpqaoi'];
+let isRestSaid = false;
 
-/** Makes before the first key what it would wait for: names, standings of the day, what the letters come to, and code that is warm. */
-async function warm(shipped: Shipped, language: Language): Promise<void> {
-  if (warmed.has(shipped)) return;
-  warmed.add(shipped);
-  for (const text of FIRST_LETTERS) {
-    if (next === 'suggestions') answerSuggestions(shipped, { text, most: 1, language }, today());
-    else answerResults(shipped, { query: `?${SEARCH_NAMES[language].text}=${text}`, language }, today(), 'whole');
+async function openRest(): Promise<Shipped> {
+  const whole = await data.whole();
+  if (!isRestSaid) {
+    isRestSaid = true;
+    for (const question of prepared) void sayFirstLetters(whole, question);
+  }
+  return whole;
+}
+
+/** Also makes ready what other first keys would wait for: names, standings of the day, and code that is warm. */
+async function sayFirstLetters(shipped: Shipped, question: FirstLettersQuestion): Promise<void> {
+  const { id, language } = question;
+  for (const letter of FIRST_LETTERS) {
+    if (question.kind === 'first-suggestions') scope.postMessage({ id, letter, suggestions: answerSuggestions(shipped, { text: letter, most: question.most, language }, today()) });
+    else {
+      const query = `?${SEARCH_NAMES[language].text}=${encodeURIComponent(letter)}`;
+      scope.postMessage({ id, letter: query, html: inParts(answerResults(shipped, { query, language }, today(), shipped.isWhole ? 'whole' : savesData ? 'saving' : 'loading')).first });
+    }
     await pause();
   }
 }
-
-const warmed = new WeakSet<Shipped>();
 
 /** At once from what is there, and again when the rest has come. */
 async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>, first: Shipped): Promise<void> {
@@ -102,7 +111,7 @@ async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>
   say(first, willFollow, firstFirst);
   if (!willFollow) return;
   await after(PAINTED_MS);
-  if (latest.results === id) say(await data.whole(), false);
+  if (latest.results === id) say(await openRest(), false);
 }
 
 function after(ms: number): Promise<void> {

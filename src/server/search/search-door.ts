@@ -1,10 +1,11 @@
-import { declarationPath, LANGUAGES, searchApiPath, searchPartPath, searchPath, suggestionsApiPath, type Language } from '../../paths.ts';
+import { declarationPath, firstLettersApiPath, LANGUAGES, searchApiPath, searchLettersPath, searchPartPath, searchPath, suggestionsApiPath, type Language } from '../../paths.ts';
 import type { Searched } from '../empty-searches/empty-search-store.ts';
 import { plainAnswer } from '../desk/private-answer.ts';
 import type { WebDoor, WebVisitor } from '../http/web-door.ts';
 import { problemDetails } from '../api/problem-details.ts';
 import { compressed } from './compressed.ts';
 import { answerDeclaration } from './answer-declaration.ts';
+import { answerFirstLetters, answerFirstParts } from './answer-first-letters.ts';
 import { answerSearch } from './answer-search.ts';
 import { answerSuggestions } from './answer-suggestions.ts';
 import type { AskSearch } from './search-asker.ts';
@@ -24,7 +25,8 @@ export interface SearchDoorParts {
   onError: (error: unknown, what: string) => void;
 }
 
-type Address = { kind: 'page' | 'part'; language: Language } | { kind: 'declaration'; language: Language } | { kind: 'api' | 'suggestions' };
+type ApiKind = 'api' | 'suggestions' | 'first-letters';
+type Address = { kind: 'page' | 'part' | 'letters'; language: Language } | { kind: 'declaration'; language: Language } | { kind: ApiKind };
 
 /** The page of results with a query, its parts while one types, the endpoint, and the declaration that opens alcohol. */
 export function searchDoor(parts: SearchDoorParts): WebDoor {
@@ -33,7 +35,7 @@ export function searchDoor(parts: SearchDoorParts): WebDoor {
     async answer(request, visitor) {
       const found = ADDRESSES.get(new URL(request.url).pathname);
       if (found === undefined) return plainAnswer(404, 'Không có trang này.');
-      const isApi = found.kind === 'api' || found.kind === 'suggestions';
+      const isApi = !('language' in found);
       const refusal = found.kind === 'declaration' ? undefined : refused(parts, request, visitor, isApi);
       if (refusal !== undefined) return refusal;
       try {
@@ -49,9 +51,11 @@ export function searchDoor(parts: SearchDoorParts): WebDoor {
 const ADDRESSES: ReadonlyMap<string, Address> = new Map<string, Address>([
   [searchApiPath, { kind: 'api' }],
   [suggestionsApiPath, { kind: 'suggestions' }],
+  [firstLettersApiPath, { kind: 'first-letters' }],
   ...LANGUAGES.flatMap((language): [string, Address][] => [
     [searchPath(language), { kind: 'page', language }],
     [searchPartPath(language), { kind: 'part', language }],
+    [searchLettersPath(language), { kind: 'letters', language }],
     [declarationPath(language), { kind: 'declaration', language }],
   ]),
 ]);
@@ -62,6 +66,10 @@ function answerAt(found: Address, parts: SearchDoorParts, request: Request, visi
       return answerSearch(parts, request, visitor);
     case 'suggestions':
       return answerSuggestions(parts, request, visitor);
+    case 'first-letters':
+      return answerFirstLetters(parts, request, visitor);
+    case 'letters':
+      return answerFirstParts(parts, request, visitor, found.language);
     case 'declaration':
       return answerDeclaration(parts, request, visitor, found.language);
     case 'part':

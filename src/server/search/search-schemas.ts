@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../domain/date-text.ts';
+import { MOST_SUGGESTIONS } from '../../results/suggestions.ts';
 import { PARAMETER_PATTERNS, readSearchParameters, SEARCH_NAMES, type ParameterField } from '../../search/search-parameters.ts';
 
 const NAMES = SEARCH_NAMES.en;
@@ -27,6 +28,8 @@ const parameter = (field: ParameterField): z.ZodType<string | undefined> =>
 
 const language = z.enum(['vi', 'en'], 'vi or en').optional().describe('The language of names, labels and addresses, vi when not said: vi or en');
 const limit = z.string().regex(/^(?:[1-9]\d?|100)$/, 'a whole number from 1 to 100').optional().describe('Hits on a page, 1 to 100, 24 when not said');
+
+const SHOWN = Object.values(MOST_SUGGESTIONS).map(String);
 
 /** The query of `GET /api/search`, every value as it stands in the address. */
 export const searchQuerySchema = z.strictObject({
@@ -78,6 +81,11 @@ export const suggestionsAnswerSchema = z.object({
   groups: z.array(z.object({ kind: z.enum(['products', 'places', 'producers', 'groups']), title: z.string(), items: z.array(suggestion) })),
   all: z.object({ text: z.string(), href: z.string() }),
 });
+
+/** As many suggestions as a phone or a desktop shows, so that few kinds of answers need to be kept. */
+export const firstLettersQuerySchema = z.strictObject({ limit: z.enum(SHOWN, SHOWN.join(' or ')).optional().describe(`How many suggestions for each letter, ${MOST_SUGGESTIONS.desktop} when not said: ${SHOWN.join(' or ')}`), lang: language });
+
+export const firstLettersAnswerSchema = z.object({ letters: z.record(z.string(), suggestionsAnswerSchema).describe('What `/api/search/suggestions` answers, by the letter that was typed') });
 
 /** Days must exist, and points must lie on the globe; the reader of addresses knows. */
 function makesSense(field: ParameterField, text: string): boolean {

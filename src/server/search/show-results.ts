@@ -34,6 +34,12 @@ export async function showPart(parts: SearchDoorParts, request: Request, visitor
   return answer;
 }
 
+/** What a phone paints first; undefined where nothing was asked for. */
+export async function firstPartFor(parts: SearchDoorParts, request: Request, visitor: WebVisitor, language: Language): Promise<string | undefined> {
+  const part = await partFor(parts, request, visitor, { language, isFirst: true });
+  return part && inParts(part.body.toString()).first;
+}
+
 /** Undefined where nothing was asked for. What was found before is not rendered again; with alcohol nothing is kept. */
 async function partFor(parts: SearchDoorParts, request: Request, visitor: WebVisitor, { language, isFirst }: { language: Language; isFirst: boolean }): Promise<RenderedPage | undefined> {
   const app = visitor.served?.app as SiteApp;
