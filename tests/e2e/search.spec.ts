@@ -115,6 +115,36 @@ test.describe('on every page, while somebody types', () => {
     }
   });
 
+  test('a first letter is answered without the network, with what the network would have said; the next one asks', async ({ page }) => {
+    const shown = async (): Promise<string[]> => (await options(page).allTextContents()).map((text) => text.trim());
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/api/search/suggestions') && asked.push(new URL(request.url()).searchParams.get('q') ?? ''));
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/');
+      const learnt = page.waitForResponse('**/api/search/first-letters?**');
+      await page.locator('#tra').focus();
+      await (await learnt).finished();
+      await page.waitForTimeout(100);
+      await page.keyboard.press('m');
+      await expect(options(page).last()).toContainText('Xem cả');
+      const known = await shown();
+      expect(known.length).toBe(width === 360 ? 9 : 11);
+      expect(asked).toEqual([]);
+      await page.keyboard.press('u');
+      await expect.poll(() => asked.splice(0)).toEqual(['mu']);
+      // The same letter on a page that never learnt it.
+      await page.route('**/api/search/first-letters?**', (route) => route.fulfill({ status: 204 }));
+      await page.goto('/');
+      await page.locator('#tra').focus();
+      await page.keyboard.press('m');
+      await expect.poll(() => asked).toContain('m');
+      await expect.poll(shown).toEqual(known);
+      await page.unroute('**/api/search/first-letters?**');
+      asked.splice(0);
+    }
+  });
+
   test('recent searches stay on the device and can be forgotten', async ({ page }) => {
     await page.goto('/');
     await page.locator('#tra').fill('mật ong');
@@ -189,6 +219,29 @@ test.describe('the page of results', () => {
     await expect(title(page)).toContainText('“nuoc mam”');
     await expect(page.locator('.facets')).toHaveAttribute('open');
     await expect(page.locator('.facets .facet-value').first()).toBeVisible();
+  });
+
+  test('on a phone, a first letter is shown before the network is asked, then the whole follows', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    const held: Route[] = [];
+    await page.goto('/tim-kiem/');
+    const learnt = page.waitForResponse('**/tim-kiem/chu-dau/');
+    await page.locator('#tim').focus();
+    await (await learnt).finished();
+    await page.waitForTimeout(100);
+    await page.route('**/tim-kiem/ket-qua/**', (route) => void held.push(route));
+    const [cards, gaps] = [page.locator('.results-grid .card'), page.locator('[data-results] template')];
+    await page.keyboard.press('m');
+    await expect(title(page)).toContainText('“m”');
+    await expect(cards).toHaveCount(1);
+    await expect.poll(() => held.map((route) => route.request().headers()['x-search-first'])).toEqual([undefined]);
+    const first = await cards.first().textContent();
+    await held[0]?.continue();
+    await expect(gaps).toHaveCount(0);
+    expect(await cards.count()).toBeGreaterThan(9);
+    expect(await cards.first().textContent()).toBe(first);
+    await expect(page).toHaveURL(/\?q=m$/);
+    await page.unroute('**/tim-kiem/ket-qua/**');
   });
 
   test('on a phone, whoever empties the field or loses the network between the first and the rest is told no wrong thing', async ({ page, faults }) => {

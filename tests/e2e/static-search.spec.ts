@@ -60,6 +60,40 @@ test('on a phone, results that stand there never shrink to the first of them whe
   expect(Math.min(...later)).toBeGreaterThan(1);
 });
 
+test('on a phone, a first letter is known before it is pressed, and a second one right after it is what is answered', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const posted = (): Promise<string[]> => page.evaluate(() => (window as unknown as { posted: string[] }).posted);
+  await page.addInitScript(() => {
+    const posted: string[] = [];
+    Object.assign(window, { posted });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { kind: string; text?: string; query?: string }) {
+      posted.push([message.kind, message.text ?? message.query].join(' ').trim());
+      post.call(this, message);
+    } as typeof post;
+  });
+  await page.goto(`${site.url}/`);
+  await page.locator('#tra').focus();
+  await expect.poll(posted).toContain('first-suggestions');
+  await page.waitForTimeout(1_500);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('option').last()).toContainText('Xem cả');
+  expect((await posted()).filter((asked) => asked.startsWith('suggestions'))).toEqual([]);
+  await page.keyboard.press('u');
+  await expect.poll(posted).toContain('suggestions mu');
+
+  await page.goto(`${site.url}/tim-kiem/`);
+  await page.locator('#tim').focus();
+  await expect.poll(posted).toContain('first-results');
+  await page.waitForTimeout(1_500);
+  await page.locator('#tim').pressSequentially('mu', { delay: 0 });
+  await expect(page.locator('#ket-qua')).toContainText('“mu”');
+  await expect(page.locator('[data-results] template')).toHaveCount(0);
+  await expect(page.locator('.reach')).toHaveCount(0);
+  await expect(page.locator('#ket-qua')).toContainText('“mu”');
+  expect((await posted()).filter((asked) => asked.startsWith('results'))).toEqual(['results ?q=mu']);
+});
+
 test('finds the same as the server does', async ({ page, site, request, baseURL }) => {
   for (const query of ['q=nuoc+mam', 'q=tra&sao=5', 'q=ha+tinh&sap-xep=name', 'sao=4&hieu-luc=held&sap-xep=name']) {
     const answer = await (await request.get(`${baseURL}/tim-kiem/ket-qua/?${query}`)).text();
