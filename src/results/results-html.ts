@@ -25,9 +25,12 @@ function side(view: ResultsView, t: ResultsTexts): Html {
   return facets === NOTHING ? NOTHING : html`<div class="results-side">${later(facets)}</div>`;
 }
 
+/** One line while the rest comes and after it has come, so that nothing moves. */
 function reach({ reach }: ResultsView): Html {
   if (reach === undefined) return NOTHING;
-  return html`<p class="note reach">${reach.text}${reach.loadAll === undefined ? NOTHING : html` <button class="button quiet" type="button" data-load-all>${reach.loadAll}</button>`}</p>`;
+  const { kind, text, loadAll } = reach;
+  if (loadAll === undefined) return html`<p class="small soft reach" data-reach="${kind}">${text}</p>`;
+  return html`<p class="note reach" data-reach="${kind}">${text} <button class="button quiet" type="button" data-load-all>${loadAll}</button></p>`;
 }
 
 function alcohol({ alcoholNote: note }: ResultsView): Html {

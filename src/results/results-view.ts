@@ -2,6 +2,9 @@ import type { Language } from '../paths.ts';
 import type { MarkedPart } from './marked-parts.ts';
 import type { ResultCard } from './result-card.ts';
 
+/** All of the register; a part, and the rest is on its way; a part, because the visitor saves data. */
+export type Reach = 'whole' | 'loading' | 'saving';
+
 /** Everything that a page of results says, in one language; made into markup by results-html.ts. */
 export interface ResultsView {
   language: Language;
@@ -11,8 +14,8 @@ export interface ResultsView {
   live: string;
   /** What was typed and what was read instead. */
   readAs?: { shown: string; typed: string } | undefined;
-  /** Said while only a part of the register could be searched; `loadAll` is a button. */
-  reach?: { text: string; loadAll: string | undefined } | undefined;
+  /** How much was searched, where that is not always everything; `loadAll` is a button. */
+  reach?: { kind: Reach; text: string; loadAll: string | undefined } | undefined;
   /** Alcohol is meant, which only a declaration opens. */
   meansAlcohol: boolean;
   alcoholNote?: AlcoholNote | undefined;

@@ -24,6 +24,8 @@ const FIRST_LETTERS = [firstLettersApiPath, searchLettersPath('vi')];
 /** Between the first focus and the first key: nobody types within half a second of tapping a field. */
 const PAUSE_MS = 1_500;
 const ASKED_MS = 50;
+/** A page on which nothing has come by then ends the run. */
+const LONGEST_MS = 10_000;
 
 /**
  * From the first key until a result stands on the screen (Element Timing), in Chromium slowed down four times, on the
@@ -83,21 +85,22 @@ async function firstKey(page: Page, { url, field, result, isHeldBack = false }: 
   await page.goto(url, { waitUntil: 'load' });
   await page.focus(field);
   await page.waitForTimeout(PAUSE_MS);
-  await page.evaluate((selector) => {
+  await page.evaluate(({ result, longest }) => {
     const timed = window as unknown as { onScreen: Promise<number> };
-    timed.onScreen = new Promise((done) => {
+    timed.onScreen = new Promise((done, fail) => {
+      setTimeout(() => fail(new Error(`${result} stood not on the screen within ${longest} ms`)), longest);
       let pressed = 0;
       addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true, capture: true });
       new PerformanceObserver((list) => done((list.getEntries()[0] as ElementTiming).renderTime - pressed)).observe({ type: 'element' });
       const watcher = new MutationObserver(() => {
-        const found = document.querySelector(selector);
+        const found = document.querySelector(result);
         if (found === null) return;
         watcher.disconnect();
         found.setAttribute('elementtiming', 'result');
       });
       watcher.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
     });
-  }, result);
+  }, { result, longest: LONGEST_MS });
   // Asked before the key, so that nothing but the page works once it is pressed.
   const onScreen = page.evaluate(() => (window as unknown as { onScreen: Promise<number> }).onScreen);
   await page.waitForTimeout(ASKED_MS);

@@ -4,6 +4,7 @@ import { resultsView } from '../../results/make-results.ts';
 import { makeSuggestions } from '../../results/make-suggestions.ts';
 import { nameIndex, type NameIndex } from '../../results/name-index.ts';
 import { resultsHtml } from '../../results/results-html.ts';
+import type { Reach } from '../../results/results-view.ts';
 import { textsOf } from '../../results/results-texts.ts';
 import { shippedSource, type ShippedSource } from '../../results/shipped-source.ts';
 import { MOST_SUGGESTIONS, type Suggestions } from '../../results/suggestions.ts';
@@ -15,8 +16,7 @@ import type { SearchOutcome } from '../../search/search-outcome.ts';
 import { understand } from '../../search/understand.ts';
 import type { Shipped } from './shipped-data.ts';
 
-/** How much of the register was searched, which the page says while it is not all of it. */
-export type Reach = 'whole' | 'loading' | 'saving';
+const REACH_TEXTS = { whole: 'search.allSearched', loading: 'search.headOnly', saving: 'search.saveData' } as const satisfies Record<Reach, string>;
 
 const FACETS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces', 'communes', 'producerKinds', 'buyable'];
 
@@ -28,7 +28,7 @@ export function answerResults(shipped: Shipped, { query, language }: { query: st
   const isEmpty = found.answer.hits.every(({ partial }) => partial) && parameters.page === 1;
   const outcome: SearchOutcome = isEmpty && reach === 'whole' ? { ...found, help: { without: [], communes: [] } } : found;
   const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, alcoholNote: { text: t('search.alcoholStatic') }, limit: RESULTS_PER_PAGE });
-  return resultsHtml({ ...view, reach: reach === 'whole' ? undefined : { text: t(reach === 'loading' ? 'search.headOnly' : 'search.saveData'), loadAll: reach === 'saving' ? t('search.loadAll') : undefined } }, t);
+  return resultsHtml({ ...view, reach: { kind: reach, text: t(REACH_TEXTS[reach]), loadAll: reach === 'saving' ? t('search.loadAll') : undefined } }, t);
 }
 
 export function answerSuggestions(shipped: Shipped, { text, most, language }: { text: string; most: number; language: Language }, today: IsoDate): Suggestions {
