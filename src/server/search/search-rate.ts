@@ -9,6 +9,8 @@ const MOST_NETWORKS = 20_000;
 export interface SearchRate {
   /** Undefined when it may; else the whole seconds to wait. */
   wait(address: string): number | undefined;
+  /** What was asked last cost no search. */
+  giveBack(address: string): void;
 }
 
 /** `now` in milliseconds. A bucket of {@link BURST} fills by {@link PER_SECOND}. */
@@ -24,6 +26,10 @@ export function searchRate(now: () => number): SearchRate {
       buckets.set(network, { left: left < 1 ? left : left - 1, at });
       if (buckets.size > MOST_NETWORKS) buckets.delete(buckets.keys().next().value as string);
       return left < 1 ? Math.ceil((1 - left) / PER_SECOND) : undefined;
+    },
+    giveBack(address) {
+      const known = buckets.get(networkOf(address));
+      if (known !== undefined) known.left = Math.min(BURST, known.left + 1);
     },
   };
 }

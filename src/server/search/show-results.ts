@@ -48,6 +48,7 @@ async function partFor(parts: SearchDoorParts, request: Request, visitor: WebVis
   const known = isDeclared(request) ? undefined : kept.of(app, key);
   if (known?.isAwaited && !isFirst && !isMeant) {
     known.isAwaited = false;
+    parts.rate.giveBack(visitor.address);
     return known.part;
   }
   const search = await searchFor(parts, request, visitor, { language, isMeant });

@@ -111,6 +111,17 @@ describe('one network', () => {
     expect((await ask('203.0.113.7')).status).toBe(200);
     await busy.stop();
   });
+
+  test('pays once for the first of the results and the whole that follows it', async () => {
+    const busy = await startSearchSite({ now: () => Date.parse('2026-11-28T03:00:00Z') });
+    const from = { 'x-forwarded-for': '203.0.113.7' };
+    const statuses: number[] = [];
+    for (let key = 0; statuses.at(-1) !== 429 && key < 1_000; key += 1) {
+      for (const headers of [{ 'x-search-first': '1' }, {}]) statuses.push((await busy.get(`/tim-kiem/ket-qua/?q=mam${key}`, { ...from, ...headers })).status);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(2 * 240 - 1);
+    await busy.stop();
+  });
 });
 
 test('nothing that can be searched in is told as such', async () => {
