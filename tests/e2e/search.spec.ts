@@ -272,6 +272,29 @@ test.describe('the page of results', () => {
     faults.splice(0);
   });
 
+  test('the address never names what is not shown yet', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    // A slow machine: the next key comes before what was drawn is on the screen.
+    await page.addInitScript(() => Object.assign(window, { requestAnimationFrame: (act: FrameRequestCallback) => setTimeout(() => act(performance.now()), 200) }));
+    const held: Route[] = [];
+    await page.route('**/tim-kiem/ket-qua/?q=nu', (route) => (held.length === 0 ? void held.push(route) : route.continue()));
+    await page.goto('/tim-kiem/');
+    const learnt = page.waitForResponse('**/tim-kiem/chu-dau/');
+    await page.locator('#tim').focus();
+    await (await learnt).finished();
+    await page.waitForTimeout(100);
+    await page.keyboard.press('n');
+    await expect(title(page)).toContainText('“n”');
+    await page.keyboard.press('u');
+    await expect.poll(() => held.length).toBe(1);
+    await page.waitForTimeout(1_000);
+    await expect(title(page)).toContainText('“n”');
+    expect(new URL(page.url()).search).not.toBe('?q=nu');
+    await held[0]?.continue();
+    await expect(page).toHaveURL(/\?q=nu$/);
+    await expect(title(page)).toContainText('“nu”');
+  });
+
   test('what was understood is a chip that can be taken away', async ({ page }) => {
     await page.goto('/tim-kiem/?q=nuoc+mam+4+sao');
     await expect(page.locator('.chips-understood')).toContainText('4 sao');

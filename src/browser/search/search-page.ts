@@ -42,13 +42,13 @@ function openSearchPage(root: HTMLElement): void {
     const late = setTimeout(() => region.setAttribute('aria-busy', 'true'), LATE_MS);
     const early = (html: string): void => {
       clearTimeout(late);
-      put(html);
+      put(html, address);
     };
     try {
       const html = await latest.run((signal) => ask({ address, isMeant, firstFirst: !isMeant && isTyping(), signal, early, all }));
       clearTimeout(late);
       if (html === undefined) return;
-      put(html);
+      put(html, address);
     } catch {
       clearTimeout(late);
       part('search-live')?.replaceChildren(comboboxWord('resultsFailed', language));
@@ -72,13 +72,13 @@ function openSearchPage(root: HTMLElement): void {
     drawResults(drawn, html);
     layOutUnseen(drawn, region);
   };
-  const put = (html: string): void => {
+  const put = (html: string, address: string): void => {
     const restore = keepPlace(region);
     drawResults(region, html);
     region.removeAttribute('aria-busy');
     settle();
     restore();
-    afterPaint(followTyped);
+    afterPaint(() => followTyped(address));
   };
   /** Whatever the server does not know: what needs script, where a form leads back. */
   const settle = (): void => {
@@ -103,12 +103,13 @@ function openSearchPage(root: HTMLElement): void {
     return next === '' ? path : `${path}?${next}`;
   };
   const type = (): void => {
-    typed = typedAddress();
-    void show(typed, false).finally(() => afterPaint(followTyped));
+    const address = typedAddress();
+    typed = address;
+    void show(address, false).finally(() => afterPaint(() => followTyped(address)));
   };
-  /** Once results stand there: a new address costs a browser more than one thinks. */
-  const followTyped = (): void => {
-    if (typed === undefined) return;
+  /** Once its results stand there, and not those of another key: a new address costs a browser more than one thinks. */
+  const followTyped = (shown: string): void => {
+    if (typed === undefined || typed !== shown) return;
     history.replaceState(null, '', typed);
     typed = undefined;
     sayAddress();
@@ -156,7 +157,7 @@ function openSearchPage(root: HTMLElement): void {
     const target = event.target instanceof Element ? event.target : null;
     const near = target?.closest<HTMLElement>('[data-near]');
     if (near) return findNear(near, part('near-said'), language, go);
-    followTyped();
+    if (typed !== undefined) followTyped(typed);
     if (target?.closest('[data-load-all]')) return void load(location.pathname + location.search, false, true);
     const link = target?.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.pathname !== path || link.hash !== '') return;
