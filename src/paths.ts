@@ -73,9 +73,12 @@ export const searchApiPath = '/api/search';
 export const suggestionsApiPath = '/api/search/suggestions';
 /** What every first letter comes to, in one answer. */
 export const firstLettersApiPath = '/api/search/first-letters';
-/** On a plain file host: where the files for searching in the browser are named, and one of them by its hash. */
+/** On a plain file host: where the files for searching in the browser are named. */
 export const staticSearchPath = '/data/search.json';
+/** One of them, by the hash of its content. */
 export const searchAssetPath = (hash: string): string => `/assets/search/${hash}.json`;
+/** What first letters come to there, for the list under a field and for the page of results. */
+export const staticLettersPath = (language: Language, of: 'list' | 'results'): string => `/data/first-letters/${of}-${language}.json`;
 /** Describes everything below /api/. */
 export const openApiPath = '/api/openapi.json';
 /** Where anyone tells the office what is wrong. */

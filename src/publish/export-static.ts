@@ -5,7 +5,7 @@ import { FILE_POLICY } from './content-security-policy.ts';
 import type { FileStore } from './file-store.ts';
 import { hostHeaders, hostRedirects } from './host-files.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
-import type { StaticFile } from './static-search.ts';
+import type { StaticFile } from './static-file.ts';
 
 export interface ExportOptions {
   /** Published with mode `static`. */

@@ -9,18 +9,15 @@ import { encodeDocuments } from '../search/embedded/encode-documents.ts';
 import { encodePlaces } from '../search/embedded/encode-places.ts';
 import { headAndRest, ofProvince } from '../search/embedded/parts.ts';
 import { searchDocuments } from '../search/search-documents.ts';
-
-export interface StaticFile {
-  path: string;
-  body: string;
-}
+import type { StaticFile } from './static-file.ts';
+import { staticLetterFiles } from './static-letters.ts';
 
 /** What a browser searches in on a plain host. Alcohol is not in it: nobody there could take a declaration. */
-export function staticSearchFiles(catalogue: Catalogue, asOf: IsoDate): StaticFile[] {
-  const files: StaticFile[] = [];
+export async function staticSearchFiles(catalogue: Catalogue, asOf: IsoDate): Promise<StaticFile[]> {
+  const files = new Map<string, string>();
   const add = (body: string): string => {
     const path = searchAssetPath(createHash('sha256').update(body).digest('hex').slice(0, 16));
-    files.push({ path, body });
+    files.set(path, body);
     return path;
   };
   const documents = searchDocuments(catalogue, asOf).filter(({ alcohol }) => !alcohol);
@@ -39,5 +36,9 @@ export function staticSearchFiles(catalogue: Catalogue, asOf: IsoDate): StaticFi
     }),
     texts: { vi: textsWhere('vi', isResultsText), en: textsWhere('en', isResultsText) },
   };
-  return [{ path: staticSearchPath, body: `${JSON.stringify(index)}\n` }, ...files];
+  return [
+    { path: staticSearchPath, body: `${JSON.stringify(index)}\n` },
+    ...[...files].map(([path, body]) => ({ path, body })),
+    ...(await staticLetterFiles(index, (path) => files.get(path) as string, asOf)),
+  ];
 }

@@ -6,13 +6,16 @@ import type { Language } from '../paths.ts';
 import { searchAddress } from '../search/search-parameters.ts';
 import type { QueryWord } from '../search/understood.ts';
 import { markedParts } from './marked-parts.ts';
-import type { FoundName } from './name-index.ts';
+import type { FoundName, NamedPage } from './name-index.ts';
 import type { ResultCard } from './result-card.ts';
 import type { ResultsTexts } from './results-texts.ts';
 import { withinLimit, type Suggestion, type SuggestionGroup, type Suggestions } from './suggestions.ts';
 
 /** What the suggestions of a card are made from. */
 export type SuggestedCard = Pick<ResultCard, 'href' | 'name' | 'producer' | 'place' | 'term' | 'sample'>;
+
+/** As far as they are said. */
+export type SuggestedName = Omit<FoundName, 'page'> & { page: Pick<NamedPage, 'kind' | 'text' | 'href' | 'note'> };
 
 export interface SuggestionParts {
   language: Language;
@@ -23,8 +26,16 @@ export interface SuggestionParts {
   words: readonly QueryWord[];
   /** How many products there are in all. */
   total: number;
+  /** At most {@link most}. */
   products: readonly SuggestedCard[];
-  names: readonly FoundName[];
+  names: readonly SuggestedName[];
+}
+
+const TEXTS = /^(?:search\.suggest\.|sample\.badge$|stars\.count$|status\.unconfirmed$)/;
+
+/** The texts of {@link makeSuggestions}. */
+export function isSuggestionsText(key: string): boolean {
+  return TEXTS.test(key);
 }
 
 const KINDS = ['products', 'places', 'producers', 'groups'] as const;

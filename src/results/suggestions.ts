@@ -32,7 +32,8 @@ export const MOST_SUGGESTIONS = { phone: 8, desktop: 10 } as const;
 
 /** Products always have that much room, where there are so many. */
 const PRODUCTS_AT_LEAST = 3;
-const OTHERS_AT_MOST = 2;
+/** Of places, producers and groups each. */
+export const OTHERS_AT_MOST = 2;
 
 /** The best of each kind, at most `most` in all: products first, of places, producers and groups at most two each. */
 export function withinLimit(groups: readonly SuggestionGroup[], most: number): SuggestionGroup[] {

@@ -5,3 +5,9 @@ import type { SearchTerm } from './search-document.ts';
 export function termOn(terms: readonly SearchTerm[], day: IsoDate): SearchTerm | undefined {
   return terms.findLast(({ from }) => from === undefined || from <= day);
 }
+
+/** The terms that can count on that day or a later one. */
+export function termsFrom(terms: readonly SearchTerm[], day: IsoDate): readonly SearchTerm[] {
+  const now = termOn(terms, day);
+  return terms.slice(now === undefined ? 0 : terms.indexOf(now));
+}

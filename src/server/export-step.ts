@@ -16,8 +16,8 @@ export async function exportStep(context: CommandContext, register: Register): P
   const app = await site.openApp(manifest);
   await steps.run(
     'Writing plain files',
-    (onProgress) =>
-      exportStatic({ manifest, files: store.files, outDir, media: async (path) => app?.media(path), search: staticSearchFiles(register.catalogue, manifest.asOf), onProgress }),
+    async (onProgress) =>
+      exportStatic({ manifest, files: store.files, outDir, media: async (path) => app?.media(path), search: await staticSearchFiles(register.catalogue, manifest.asOf), onProgress }),
     ({ files }) => `${files} files in dist/static`,
   );
 }

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Route } from '@playwright/test';
 import { startStaticSite, type StaticSite } from './static-site.ts';
 
 const test = base.extend<object, { site: StaticSite }>({
@@ -11,7 +11,7 @@ const test = base.extend<object, { site: StaticSite }>({
     { scope: 'worker' },
   ],
 });
-const isData = (path: string): boolean => /\/assets\/search|search-worker|search\.json|combobox/.test(path);
+const isData = (path: string): boolean => /\/assets\/search|search-worker|search\.json|first-letters|combobox/.test(path);
 
 test('a plain host searches in the browser, and loads nothing of it before it is used', async ({ page, site }) => {
   const faults: string[] = [];
@@ -65,8 +65,10 @@ test('on a phone, results that stand there never shrink to the first of them whe
   expect(await page.evaluate(() => (window as unknown as { tops: number[] }).tops)).toHaveLength(1);
 });
 
-test('on a phone, a first letter is known before it is pressed, and a second one right after it is what is answered', async ({ page, site }) => {
+test('on a phone, a first letter is known before it is pressed and before anything can be searched, and a second one right after it is what is answered', async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 780 });
+  const held: Route[] = [];
+  await page.route('**/data/search.json', (route) => void held.push(route));
   const posted = (): Promise<string[]> => page.evaluate(() => (window as unknown as { posted: string[] }).posted);
   await page.addInitScript(() => {
     const posted: string[] = [];
@@ -79,18 +81,28 @@ test('on a phone, a first letter is known before it is pressed, and a second one
   });
   await page.goto(`${site.url}/`);
   await page.locator('#tra').focus();
-  await expect.poll(posted).toContain('first-suggestions');
-  await page.waitForTimeout(1_500);
+  await expect.poll(posted).toContain('warm-up');
+  await page.waitForTimeout(500);
   await page.keyboard.press('m');
   await expect(page.getByRole('option').last()).toContainText('Xem cả');
   expect((await posted()).filter((asked) => asked.startsWith('suggestions'))).toEqual([]);
   await page.keyboard.press('u');
   await expect.poll(posted).toContain('suggestions mu');
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
+  await expect(page.getByRole('option', { name: 'Xã Mù Cang Chải' })).toBeVisible();
 
   await page.goto(`${site.url}/tim-kiem/`);
   await page.locator('#tim').focus();
   await expect.poll(posted).toContain('first-results');
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(500);
+  await page.keyboard.press('m');
+  await expect(page.locator('#ket-qua')).toContainText('“m”');
+  await expect(page.locator('.results-grid .card')).toHaveCount(1);
+  expect(held).toHaveLength(2);
+  await page.locator('#tim').fill('');
+  await expect(page.locator('[data-search-start]')).toBeVisible();
+  await held[1]?.continue();
   // Faster than the first is on the screen.
   await page.locator('#tim').evaluate((field: HTMLInputElement) => {
     for (const text of ['m', 'mu']) {
@@ -102,7 +114,7 @@ test('on a phone, a first letter is known before it is pressed, and a second one
   await expect(page.locator('[data-results] template')).toHaveCount(0);
   await expect(page.locator('[data-reach=whole]')).toHaveCount(1);
   await expect(page.locator('#ket-qua')).toContainText('“mu”');
-  expect((await posted()).filter((asked) => asked.startsWith('results'))).toEqual(['results ?q=mu']);
+  expect((await posted()).filter((asked) => asked.startsWith('results'))).toEqual(['results ?q=m', 'results ?q=mu']);
 });
 
 test('finds the same as the server does', async ({ page, site, request, baseURL }) => {

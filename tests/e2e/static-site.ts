@@ -11,7 +11,7 @@ export interface StaticSite {
 /** The pages and files of `npm run build -- --static`, made as they are asked for: the whole export takes minutes. */
 export async function startStaticSite(contentDir?: string): Promise<StaticSite> {
   const { view, renderer } = await openBuiltApp('static', contentDir);
-  const files = new Map(staticSearchFiles(view.catalogue, view.asOf).map(({ path, body }) => [path, body]));
+  const files = new Map((await staticSearchFiles(view.catalogue, view.asOf)).map(({ path, body }) => [path, body]));
   const asked: string[] = [];
   const { url, stop } = await listen(async (path, _request, response) => {
     if (/^\/(?:assets|data)\//.test(path)) asked.push(path);

@@ -1,9 +1,11 @@
-import type { Language } from '../../paths.ts';
+import { staticLettersPath, type Language } from '../../paths.ts';
 import type { Suggestions } from '../../results/suggestions.ts';
 import { painted } from './after-paint.ts';
 import { queryOf, type ResultsQuestion, type ResultsSource } from './ask-results.ts';
 import type { SuggestionsSource } from './ask-suggestions.ts';
 import { firstLetters } from './first-letters.ts';
+import { loadFirstLetters } from './load-first-letters.ts';
+import { loadShippedLetters } from './load-shipped-letters.ts';
 import { savesData } from './saves-data.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
@@ -28,15 +30,10 @@ export function askWorker(language: Language, province?: string): SuggestionsSou
           else if ('failed' in answer) reject(new Error(answer.failed));
         });
       }),
-    prepare: (most) =>
-      new Promise((resolve, reject) => {
-        send({ kind: 'first-suggestions', most, language }, undefined, (answer) => {
-          if ('failed' in answer) return reject(new Error(answer.failed));
-          if (!('suggestions' in answer) || answer.letter === undefined) return;
-          letters.keep(answer.letter, answer.suggestions);
-          resolve(answer.suggestions);
-        });
-      }),
+    async prepare(most) {
+      send({ kind: 'warm-up', most, language }, undefined, () => undefined);
+      return loadShippedLetters(letters, language, most);
+    },
   };
 }
 
@@ -70,15 +67,18 @@ export function askWorkerForResults(language: Language): ResultsSource {
       if (signal.aborted) return known;
       return askWhole({ query, all, firstFirst: false }, { signal, early });
     },
-    prepare: () =>
-      new Promise((resolve, reject) => {
+    async prepare() {
+      const said = new Promise<string>((resolve, reject) => {
         send({ kind: 'first-results', language }, undefined, (answer) => {
           if ('failed' in answer) return reject(new Error(answer.failed));
           if (!('html' in answer) || !('letter' in answer)) return;
           letters.keep(answer.letter, answer.html);
           resolve(answer.html);
         });
-      }),
+      });
+      said.catch(() => undefined);
+      return (await loadFirstLetters(letters, staticLettersPath(language, 'results'))) ?? said;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { inParts } from '../../results/later-parts.ts';
-import { FIRST_LETTERS } from '../../search/first-letters.ts';
-import { SEARCH_NAMES } from '../../search/search-parameters.ts';
-import { answerResults, answerSuggestions } from './answer-in-worker.ts';
-import { shippedData, type Shipped } from './shipped-data.ts';
+import type { Shipped } from '../../results/shipped.ts';
+import { answerResults, answerSuggestions } from '../../results/shipped-answers.ts';
+import { FIRST_LETTERS, letterQuery } from '../../search/first-letters.ts';
+import { shippedData } from './shipped-data.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
 /** The few members of a worker's scope that are used here. */
@@ -11,7 +11,7 @@ interface Scope {
   onmessage: ((event: { data: WorkerQuestion }) => void) | null;
   postMessage(answer: WorkerAnswer): void;
 }
-type FirstLettersQuestion = Extract<WorkerQuestion, { kind: 'first-suggestions' | 'first-results' }>;
+type FirstLettersQuestion = Extract<WorkerQuestion, { kind: 'first-results' }>;
 const scope = globalThis as unknown as Scope;
 
 /** The rest is opened when a first key was answered, or none came for so long: opening it would make the key wait. */
@@ -40,7 +40,7 @@ const data = shippedData(read, pause);
 const latest: Partial<Record<WorkerQuestion['kind'], number>> = {};
 let savesData = false;
 let province: string | undefined;
-/** Whose letters were said, and are said again from the whole register. */
+/** Whose letters are said from the whole register. */
 const prepared: FirstLettersQuestion[] = [];
 
 scope.onmessage = ({ data: question }) => {
@@ -60,10 +60,14 @@ async function answer(question: WorkerQuestion): Promise<void> {
       scope.postMessage({ id, opened: true });
       await after(REST_AFTER_MS);
       break;
-    case 'first-suggestions':
+    case 'warm-up':
+      answerSuggestions(first, { text: FIRST_LETTERS[0] as string, ...question }, today());
+      return;
     case 'first-results':
       prepared.push(question);
-      return sayFirstLetters(first, question);
+      // Everybody else was sent these with the page.
+      if (savesData) await sayFirstLetters(first, question);
+      return;
     case 'suggestions':
       if (latest.suggestions === id) scope.postMessage({ id, suggestions: answerSuggestions(first, question, today()) });
       await after(PAINTED_MS);
@@ -85,15 +89,10 @@ async function openRest(): Promise<Shipped> {
   return whole;
 }
 
-/** Also makes ready what other first keys would wait for: names, standings of the day, and code that is warm. */
-async function sayFirstLetters(shipped: Shipped, question: FirstLettersQuestion): Promise<void> {
-  const { id, language } = question;
+async function sayFirstLetters(shipped: Shipped, { id, language }: FirstLettersQuestion): Promise<void> {
   for (const letter of FIRST_LETTERS) {
-    if (question.kind === 'first-suggestions') scope.postMessage({ id, letter, suggestions: answerSuggestions(shipped, { text: letter, most: question.most, language }, today()) });
-    else {
-      const query = `?${SEARCH_NAMES[language].text}=${encodeURIComponent(letter)}`;
-      scope.postMessage({ id, letter: query, html: inParts(answerResults(shipped, { query, language }, today(), shipped.isWhole ? 'whole' : savesData ? 'saving' : 'loading')).first });
-    }
+    const query = letterQuery(letter, language);
+    scope.postMessage({ id, letter: query, html: inParts(answerResults(shipped, { query, language }, today(), shipped.isWhole ? 'whole' : 'saving')).first });
     await pause();
   }
 }

@@ -1,13 +1,8 @@
 import { staticSearchPath } from '../../paths.ts';
+import type { Shipped } from '../../results/shipped.ts';
 import type { StaticIndex } from '../../results/static-index.ts';
 import { decodePlaces } from '../../search/embedded/decode-places.ts';
-import { openShippedSearch, type ShippedSearch } from '../../search/embedded/open-shipped-search.ts';
-
-export interface Shipped {
-  search: ShippedSearch;
-  index: StaticIndex;
-  isWhole: boolean;
-}
+import { openShippedSearch } from '../../search/embedded/open-shipped-search.ts';
 
 /** The files of a plain host, loaded on first use: a first part, then the whole register. */
 export interface ShippedData {

@@ -1,17 +1,20 @@
 import type { Language } from '../../paths.ts';
 import type { Suggestions } from '../../results/suggestions.ts';
 
-/** What a page asks its worker. `open` only loads; the first letters are said one by one, and again once the whole register is there. */
+/**
+ * What a page asks its worker. `open` only loads. `warm-up` is not answered: it makes ready what suggestions wait for. The first
+ * letters are said one by one, from the whole register once that is there; to who saves data, from the part that is.
+ */
 export type WorkerQuestion = { id: number; language: Language } & (
   | { kind: 'open'; province?: string | undefined; saveData: boolean }
-  | { kind: 'first-suggestions'; most: number }
+  | { kind: 'warm-up'; most: number }
   | { kind: 'first-results' }
   | { kind: 'suggestions'; text: string; most: number }
   | { kind: 'results'; query: string; all: boolean; firstFirst: boolean }
 );
 
 /**
- * `letter`: one of the first letters, or the query of its address. `isEarly`: another answer to the same question follows, with
+ * `letter`: the query of the address of one of the first letters. `isEarly`: another answer to the same question follows, with
  * the rest of the results or from the whole register.
  */
-export type WorkerAnswer = { id: number } & ({ letter?: string; suggestions: Suggestions } | { letter: string; html: string } | { html: string; isEarly: boolean } | { opened: true } | { failed: string });
+export type WorkerAnswer = { id: number } & ({ suggestions: Suggestions } | { letter: string; html: string } | { html: string; isEarly: boolean } | { opened: true } | { failed: string });

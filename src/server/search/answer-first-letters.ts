@@ -1,5 +1,5 @@
-import { searchAddress } from '../../search/search-parameters.ts';
-import { searchPartPath, searchPath, type Language } from '../../paths.ts';
+import { letterQuery } from '../../search/first-letters.ts';
+import { searchPartPath, type Language } from '../../paths.ts';
 import { MOST_SUGGESTIONS, type Suggestions } from '../../results/suggestions.ts';
 import { badParameters } from '../api/problem-details.ts';
 import type { SiteApp } from '../http/site-app.ts';
@@ -30,10 +30,6 @@ export async function answerFirstLetters({ search }: SearchDoorParts, request: R
 /** The first of the results for every first letter, as markup by the query of its address; nothing to whoever declared to see alcohol, which is never kept. */
 export async function answerFirstParts(parts: SearchDoorParts, request: Request, visitor: WebVisitor, language: Language): Promise<Response> {
   if (isDeclared(request)) return new Response(null, { status: 204, headers: { 'cache-control': 'private, no-store' } });
-  const found = await keptParts.of(visitor.served?.app as SiteApp, language, (letter) => firstPartFor(parts, new Request(new URL(searchPartPath(language) + queryOf(letter, language), request.url)), visitor, language));
-  return jsonAnswer(request, { letters: Object.fromEntries(Object.entries(found).map(([letter, part]) => [queryOf(letter, language), part])) }, false);
-}
-
-function queryOf(letter: string, language: Language): string {
-  return searchAddress({ text: letter, filters: {}, page: 1, ignored: [] }, language).slice(searchPath(language).length);
+  const found = await keptParts.of(visitor.served?.app as SiteApp, language, (letter) => firstPartFor(parts, new Request(new URL(searchPartPath(language) + letterQuery(letter, language), request.url)), visitor, language));
+  return jsonAnswer(request, { letters: Object.fromEntries(Object.entries(found).map(([letter, part]) => [letterQuery(letter, language), part])) }, false);
 }

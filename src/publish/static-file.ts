@@ -1,0 +1,5 @@
+/** A file of an export for a plain host. */
+export interface StaticFile {
+  path: string;
+  body: string;
+}

@@ -1,0 +1,91 @@
+import type { IsoDate } from '../domain/calendar-day.ts';
+import type { Language } from '../paths.ts';
+import { filtersOf } from '../search/filters-of.ts';
+import { firstKeys, type FirstKeys } from '../search/first-keys.ts';
+import type { FacetField } from '../search/search-filters.ts';
+import { readSearchParameters, RESULTS_PER_PAGE, type SearchParameters } from '../search/search-parameters.ts';
+import type { SearchOutcome } from '../search/search-outcome.ts';
+import { termsFrom } from '../search/term-on.ts';
+import { understand } from '../search/understand.ts';
+import { resultsView } from './make-results.ts';
+import { makeSuggestions } from './make-suggestions.ts';
+import { nameIndex, type FoundName, type NameIndex } from './name-index.ts';
+import { resultsHtml } from './results-html.ts';
+import type { Reach } from './results-view.ts';
+import { textsOf } from './results-texts.ts';
+import type { Shipped } from './shipped.ts';
+import type { ShippedLetter, ShippedProduct } from './shipped-letters.ts';
+import { shippedSource, type ShippedSource } from './shipped-source.ts';
+import { MOST_SUGGESTIONS, OTHERS_AT_MOST, type Suggestions } from './suggestions.ts';
+
+const REACH_TEXTS = { whole: 'search.allSearched', loading: 'search.headOnly', saving: 'search.saveData' } as const satisfies Record<Reach, string>;
+
+const FACETS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces', 'communes', 'producerKinds', 'buyable'];
+
+export function answerResults(shipped: Shipped, { query, language }: { query: string; language: Language }, today: IsoDate, reach: Reach): string {
+  const { parameters, problems } = readSearchParameters(new URLSearchParams(query), language);
+  const { source, firstKeys } = sourceOf(shipped, language, today);
+  const t = textsOf(shipped.index.texts[language]);
+  const found = firstKeys.of(parameters.text, `${query}/${today}/all`, () => outcomeOf(shipped, parameters, today, { limit: RESULTS_PER_PAGE, facets: FACETS }));
+  const isEmpty = found.answer.hits.every(({ partial }) => partial) && parameters.page === 1;
+  const outcome: SearchOutcome = isEmpty && reach === 'whole' ? { ...found, help: { without: [], communes: [] } } : found;
+  const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, alcoholNote: { text: t('search.alcoholStatic') }, limit: RESULTS_PER_PAGE });
+  return resultsHtml({ ...view, reach: { kind: reach, text: t(REACH_TEXTS[reach]), loadAll: reach === 'saving' ? t('search.loadAll') : undefined } }, t);
+}
+
+export function answerSuggestions(shipped: Shipped, { text, most, language }: { text: string; most: number; language: Language }, today: IsoDate): Suggestions {
+  const { source, outcome, names } = suggested(shipped, { text, language }, today);
+  const products = outcome.answer.hits.slice(0, most).flatMap(({ id }) => source.card(id) ?? []);
+  const t = textsOf(shipped.index.texts[language]);
+  return makeSuggestions({ language, t, asOf: today, text, most, words: outcome.understood.words, total: outcome.answer.total, products, names: names(most) });
+}
+
+/** What {@link answerSuggestions} would say, as far as no day decides it. */
+export function answerLetter(shipped: Shipped, { text, language }: { text: string; language: Language }, today: IsoDate): ShippedLetter {
+  const { source, outcome, names } = suggested(shipped, { text, language }, today);
+  const products = outcome.answer.hits.flatMap(({ id }): ShippedProduct[] => {
+    const card = source.card(id);
+    if (card === undefined) return [];
+    const { href, name, producer, place, sample } = card;
+    return [{ href, name, producer, place, sample, terms: termsFrom(shipped.search.engine.document(id)?.terms ?? [], today) }];
+  });
+  const shown = names(OTHERS_AT_MOST).map(({ page: { kind, text: name, href, note: own }, note }) => ({ page: { kind, text: name, href, note: own }, note }));
+  return { words: outcome.understood.words, total: outcome.answer.total, products, names: shown };
+}
+
+interface Suggested {
+  source: ShippedSource;
+  outcome: SearchOutcome;
+  /** At most so many of each kind. */
+  names: (most: number) => FoundName[];
+}
+
+function suggested(shipped: Shipped, { text, language }: { text: string; language: Language }, today: IsoDate): Suggested {
+  const kept = sourceOf(shipped, language, today);
+  const outcome = kept.firstKeys.of(text, `${text}/${today}`, () => outcomeOf(shipped, { text, filters: {}, page: 1, ignored: [] }, today, { limit: MOST_SUGGESTIONS.desktop, facets: [] }));
+  kept.names ??= nameIndex(kept.source.pages(textsOf(shipped.index.texts[language]), kept.documents));
+  const { names } = kept;
+  return { source: kept.source, outcome, names: (most) => names.find(outcome.understood.readAs ?? text, most) };
+}
+
+function outcomeOf({ search: { engine, vocabulary } }: Shipped, parameters: SearchParameters, asOf: IsoDate, { limit, facets }: { limit: number; facets: readonly FacetField[] }): SearchOutcome {
+  const understood = understand(parameters.text, vocabulary, { ignored: parameters.ignored, ...(parameters.chosen !== undefined && { chosen: parameters.chosen }) });
+  const filters = filtersOf(understood, parameters.filters);
+  const sort = parameters.sort ?? (filters.near === undefined ? 'relevance' : 'distance');
+  return { engine: 'embedded', understood, filters, sort, answer: engine.answer({ understood, filters, sort, page: parameters.page, limit, asOf, facets, alcohol: false }) };
+}
+
+interface KeptSource {
+  source: ShippedSource;
+  documents: Parameters<ShippedSource['pages']>[1];
+  names?: NameIndex;
+  firstKeys: FirstKeys<SearchOutcome>;
+}
+
+const sources = new WeakMap<Shipped, Partial<Record<Language, KeptSource>>>();
+
+function sourceOf(shipped: Shipped, language: Language, today: IsoDate): KeptSource {
+  const kept = sources.get(shipped) ?? {};
+  sources.set(shipped, kept);
+  return (kept[language] ??= { source: shippedSource(shipped.search, shipped.index, language, today), documents: shipped.search.engine.documents, firstKeys: firstKeys() });
+}
