@@ -1,6 +1,7 @@
+import { splitWords } from './split-words.ts';
+
 const ALL_MARKS = /\p{M}+/gu;
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const BETWEEN_SYLLABLES = /[^\p{L}\p{M}\p{N}]+/u;
 /** Final -i and -y are two spellings of one sound after these: Qui Nhơn / Quy Nhơn, Hồng Sĩ / Hồng Sỹ. */
 const FINAL_I = /^(h|k|l|m|s|t|v|qu)i$/;
 /** Phường 01 is Phường 1. */
@@ -39,7 +40,7 @@ export function spellingKeys(text: string): SpellingKeys {
 
 /** In NFD. The Icelandic Ð (U+00D0), often typed for Đ (U+0110), is taken for it. */
 function syllablesOf(text: string): string[] {
-  return text.normalize('NFD').toLowerCase().replaceAll('ð', 'đ').split(BETWEEN_SYLLABLES).filter(Boolean);
+  return splitWords(text.normalize('NFD').toLowerCase().replaceAll('ð', 'đ'));
 }
 
 function withoutMarks(syllable: string): string {

@@ -26,7 +26,8 @@ export interface NameIndex {
 }
 
 interface Line {
-  note: string | undefined;
+  /** Of another name; undefined for the page's own. */
+  other: { readonly note: string } | undefined;
   /** Folded, a blank before each word. */
   folded: string;
   /** The same without the kind of place. */
@@ -37,7 +38,7 @@ interface Line {
 const KIND_WORDS = /^ (?:xa|phuong|thi tran|dac khu|tinh|thanh pho|tp|huyen) /;
 
 export function nameIndex(pages: readonly NamedPage[]): NameIndex {
-  const named = pages.map((page): Named => ({ page, lines: [lineOf(page.text), ...page.others.map(({ name, note }) => lineOf(name, note))] }));
+  const named = pages.map((page): Named => ({ page, lines: [lineOf(page.text), ...page.others.map((other) => lineOf(other.name, other))] }));
   const byLetter = pagesByLetter(named);
   const kept = firstKeys<FoundName[]>();
   const find = (typed: string, most: number): FoundName[] => {
@@ -67,11 +68,13 @@ interface Named {
 function pagesByLetter(named: readonly Named[]): Map<string, Named[]> {
   const byLetter = new Map<string, Named[]>();
   for (const one of named) {
-    const letters = new Set(one.lines.flatMap(({ folded }) => [...folded.matchAll(/ (.)/g)].map(([, letter]) => letter as string)));
-    for (const letter of letters) {
-      const pages = byLetter.get(letter) ?? [];
-      byLetter.set(letter, pages);
-      pages.push(one);
+    for (const { folded } of one.lines) {
+      for (let blank = 0; blank !== -1; blank = folded.indexOf(' ', blank + 1)) {
+        const letter = folded.charAt(blank + 1);
+        const pages = byLetter.get(letter) ?? [];
+        if (pages.length === 0) byLetter.set(letter, pages);
+        if (pages.at(-1) !== one) pages.push(one);
+      }
     }
   }
   return byLetter;
@@ -81,9 +84,9 @@ function fewest<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.reduce((least, list) => (list.length < least.length ? list : least));
 }
 
-function lineOf(name: string, note?: string): Line {
+function lineOf(name: string, other?: Line['other']): Line {
   const folded = ` ${foldPhrase(name)}`;
-  return { note, folded, bare: folded.replace(KIND_WORDS, ' ') };
+  return { other, folded, bare: folded.replace(KIND_WORDS, ' ') };
 }
 
 interface Ranked extends FoundName {
@@ -96,7 +99,7 @@ function bestLine(page: NamedPage, lines: readonly Line[], words: readonly strin
   for (const line of lines) {
     if (!words.every((word) => line.folded.includes(word))) continue;
     const rank = rankOf(line, words.join(''));
-    if (best === undefined || rank > best.rank) best = { page, note: line.note, rank };
+    if (best === undefined || rank > best.rank) best = { page, note: line.other?.note, rank };
   }
   return best;
 }
@@ -115,8 +118,8 @@ function bestFirst(a: Ranked, b: Ranked): number {
 }
 
 /** A name of today before one of the past, a whole name before a beginning, a beginning before a part. `typed`: with a blank before each word. */
-function rankOf({ folded, bare, note }: Line, typed: string): number {
+function rankOf({ folded, bare, other }: Line, typed: string): number {
   const starts = folded.startsWith(typed) || bare.startsWith(typed);
   const whole = folded === typed || bare === typed || bare.startsWith(`${typed} `);
-  return (whole ? 4 : 0) + (starts ? 2 : 0) + (note === undefined ? 1 : 0);
+  return (whole ? 4 : 0) + (starts ? 2 : 0) + (other === undefined ? 1 : 0);
 }

@@ -58,25 +58,26 @@ export function shippedSource({ engine, vocabulary: { places } }: ShippedSearch,
     },
     pages(t, products) {
       const counts = countsOf(products);
-      const goods = (key: string): Pick<NamedPage, 'note' | 'weight'> => {
-        const weight = counts.get(key) ?? 0;
-        return { weight, note: weight === 0 ? undefined : weight === 1 ? t('products.one') : t('products.many', { count: formatCount(weight, language) }) };
-      };
-      const former = new Map<string, { name: string; note: string }[]>();
+      const goods = (weight = 0): Pick<NamedPage, 'note' | 'weight'> =>
+        ({ weight, note: weight === 0 ? undefined : weight === 1 ? t('products.one') : t('products.many', { count: formatCount(weight, language) }) });
+      const former = new Map<string, NamedPage['others'][number][]>();
       for (const { label, district, successors, province } of new Set([...places.formerCommunes.bySpelling.values()].flat())) {
         for (const { slug } of successors) {
           const key = `${province.slug}/${slug}`;
-          former.set(key, [...(former.get(key) ?? []), { name: label, note: t('search.formerly', { name: `${label}, ${district.label}, ${district.formerProvince.name}` }) }]);
+          const names = former.get(key) ?? [];
+          former.set(key, names);
+          // Ten thousand of them, of which hardly any is ever shown.
+          names.push({ name: label, get note() { return t('search.formerly', { name: `${label}, ${district.label}, ${district.formerProvince.name}` }); } });
         }
       }
       return [
-        ...[...new Map([...places.provinces.bySpelling.values()].flat().map(({ province }) => [province.slug, province])).values()].map((province): NamedPage => ({ kind: 'places', text: provinceLabel(province, language), href: provincePath(language, province.slug), others: province.formerProvinces.filter((name) => name !== province.name).map((name) => ({ name, note: t('search.formerly', { name }) })), ...goods(`province:${province.slug}`) })),
+        ...[...new Map([...places.provinces.bySpelling.values()].flat().map(({ province }) => [province.slug, province])).values()].map((province): NamedPage => ({ kind: 'places', text: provinceLabel(province, language), href: provincePath(language, province.slug), others: province.formerProvinces.filter((name) => name !== province.name).map((name) => ({ name, note: t('search.formerly', { name }) })), ...goods(counts.provinces.get(province.slug)) })),
         ...communeEntries.map(({ commune, province }): NamedPage => {
           const key = `${province.slug}/${commune.slug}`;
-          return { kind: 'places', text: `${communes.get(key) ?? ''}, ${provinces.get(province.slug) ?? ''}`, href: communePath(language, province.slug, commune.slug), others: former.get(key) ?? [], ...goods(`commune:${key}`) };
+          return { kind: 'places', text: `${communes.get(key) ?? ''}, ${provinces.get(province.slug) ?? ''}`, href: communePath(language, province.slug, commune.slug), others: former.get(key) ?? [], ...goods(counts.communes.get(key)) };
         }),
-        ...producersOf(products).map(([id, name]): NamedPage => ({ kind: 'producers', text: name, href: producerPath(language, id), others: [], ...goods(`producer:${id}`) })),
-        ...[...groups].map(([id, text]): NamedPage => ({ kind: 'groups', text, href: groupPath(language, id), others: [], ...goods(`group:${id}`) })),
+        ...producersOf(products).map(([id, name]): NamedPage => ({ kind: 'producers', text: name, href: producerPath(language, id), others: [], ...goods(counts.producers.get(id)) })),
+        ...[...groups].map(([id, text]): NamedPage => ({ kind: 'groups', text, href: groupPath(language, id), others: [], ...goods(counts.groups.get(id)) })),
       ];
     },
   };
@@ -92,12 +93,18 @@ function producersOf(products: readonly SearchDocument[]): [id: string, name: st
   return [...new Map(products.flatMap(({ producer, sample }) => (producer === undefined || sample ? [] : [[producer.id, producer.name] as const])))];
 }
 
-function countsOf(products: readonly SearchDocument[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** Products by id of their group and producer, by slugs of their places; practice data aside. */
+type Counts = Readonly<Record<'groups' | 'provinces' | 'communes' | 'producers', ReadonlyMap<string, number>>>;
+
+function countsOf(products: readonly SearchDocument[]): Counts {
+  const counts = { groups: new Map<string, number>(), provinces: new Map<string, number>(), communes: new Map<string, number>(), producers: new Map<string, number>() };
+  const count = (of: Map<string, number>, key: string): void => void of.set(key, (of.get(key) ?? 0) + 1);
   for (const { group, provinces, communes, producer, sample } of products) {
     if (sample) continue;
-    const keys = [...(group === undefined ? [] : [`group:${group}`]), ...provinces.map((slug) => `province:${slug}`), ...communes.map((slug) => `commune:${slug}`), ...(producer === undefined ? [] : [`producer:${producer.id}`])];
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (group !== undefined) count(counts.groups, group);
+    if (producer !== undefined) count(counts.producers, producer.id);
+    for (const slug of provinces) count(counts.provinces, slug);
+    for (const slug of communes) count(counts.communes, slug);
   }
   return counts;
 }

@@ -1,10 +1,9 @@
 import { fold } from '../domain/fold.ts';
-
-const BETWEEN = /[^\p{L}\p{M}\p{N}]+/u;
+import { splitWords } from '../domain/split-words.ts';
 
 /** Lower case, NFC, marks kept: what stands between blanks and punctuation. The Icelandic ð counts as đ. */
 export function syllablesIn(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ').split(BETWEEN).filter(Boolean);
+  return splitWords(text.normalize('NFC').toLowerCase().replaceAll('ð', 'đ'));
 }
 
 const FOLDED = new Map<string, string>();

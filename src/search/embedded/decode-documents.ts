@@ -1,7 +1,7 @@
 import { slugify } from '../../domain/fold.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { termOn } from '../term-on.ts';
-import { AS_BEFORE, withGuesses } from './as-before.ts';
+import { AS_BEFORE, beginningsOf, withGuesses } from './as-before.ts';
 import type { EncodedDocuments, SharedLists } from './encoded-documents.ts';
 import type { Province } from '../../domain/place.ts';
 import type { KnownPlaces } from './encode-document-place.ts';
@@ -17,13 +17,14 @@ export function decodeDocuments(text: string, shipped: KnownPlaces = NO_PLACES):
   if (encoded.version !== 1) throw new Error(`search data of version ${encoded.version}; this script reads version 1`);
   const names = linesOf(encoded.names);
   const ids = linesOf(encoded.ids);
-  const namesEn = withGuesses(linesOf(encoded.namesEn), names, AS_BEFORE.text);
-  const groups = withGuesses(encoded.group, names, AS_BEFORE.number);
+  const beginnings = beginningsOf(names);
+  const namesEn = withGuesses(linesOf(encoded.namesEn), beginnings, AS_BEFORE.text);
+  const groups = withGuesses(encoded.group, beginnings, AS_BEFORE.number);
   const producers = decodeProducers(encoded);
   if (encoded.knownTexts > 0 && encoded.knownTexts !== shipped.texts.length) throw new Error('search data that goes with other place names than these');
   const places = decodePlacesOf(encoded, encoded.knownTexts > 0 ? shipped : NO_PLACES);
-  const aliases = decodeLists(encoded.aliases, names);
-  const contents = decodeLists(encoded.contents, names);
+  const aliases = decodeLists(encoded.aliases, beginnings);
+  const contents = decodeLists(encoded.contents, beginnings);
   return encoded.producer.map((producer, product): SearchDocument => {
     const name = names[product] as string;
     const terms = encoded.terms[encoded.term[product] as number] ?? [];
@@ -77,10 +78,10 @@ function decodePlacesOf({ places, placeTexts }: EncodedDocuments, shipped: Known
 }
 
 /** By product. */
-function decodeLists({ list, lists, texts }: SharedLists, names: readonly string[]): (readonly string[])[] {
+function decodeLists({ list, lists, texts }: SharedLists, beginnings: readonly string[]): (readonly string[])[] {
   const known = linesOf(texts);
   const decoded = lists.map((numbers) => numbers.map((number) => known[number] as string));
-  return withGuesses(list, names, AS_BEFORE.number).map((number) => decoded[number] ?? []);
+  return withGuesses(list, beginnings, AS_BEFORE.number).map((number) => decoded[number] ?? []);
 }
 
 function idFrom(encoded: string, name: string): string {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/calendar-day.ts';
 import { slugify } from '../../domain/fold.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { EncodedDocuments, SharedLists } from './encoded-documents.ts';
-import { AS_BEFORE, withoutGuesses } from './as-before.ts';
+import { AS_BEFORE, beginningsOf, withoutGuesses } from './as-before.ts';
 import { decodePlaces } from './decode-places.ts';
 import { placeEncoder, type KnownPlaces } from './encode-document-place.ts';
 import { withoutName } from './name-references.ts';
@@ -15,6 +15,7 @@ import { NO_PLACES } from './shipped-places.ts';
 export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoDate, placesText?: string): string {
   const places = placesText === undefined ? NO_PLACES : decodedPlaces(placesText);
   const names = documents.map(({ name }) => name);
+  const beginnings = beginningsOf(names);
   const producers = table(documents.flatMap(({ producer }) => producer ?? []), ({ id }) => id);
   const groups = table(documents.flatMap(({ group }) => group ?? []), (group) => group);
   const terms = table(documents.map((document) => document.terms), (list) => JSON.stringify(list));
@@ -23,7 +24,7 @@ export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoD
     asOf,
     names: lines(names),
     ids: lines(documents.map(({ id, name }) => idOf(id, name))),
-    namesEn: lines(withoutGuesses(documents.map(({ nameEn, name }) => withoutName(nameEn, name)), names, AS_BEFORE.text)),
+    namesEn: lines(withoutGuesses(documents.map(({ nameEn, name }) => withoutName(nameEn, name)), beginnings, AS_BEFORE.text)),
     producer: documents.map(({ producer }) => (producer === undefined ? -1 : producers.numberOf(producer))),
     producers: {
       names: lines(producers.values.map(({ name }) => name)),
@@ -31,10 +32,10 @@ export function encodeDocuments(documents: readonly SearchDocument[], asOf: IsoD
       kinds: producers.values.map(({ kind }) => kind),
       formerNames: Object.fromEntries(producers.values.flatMap(({ formerNames }, number) => (formerNames.length === 0 ? [] : [[number, formerNames]]))),
     },
-    group: withoutGuesses(documents.map(({ group }) => (group === undefined ? -1 : groups.numberOf(group))), names, AS_BEFORE.number),
+    group: withoutGuesses(documents.map(({ group }) => (group === undefined ? -1 : groups.numberOf(group))), beginnings, AS_BEFORE.number),
     groups: groups.values,
-    aliases: sharedLists(documents.map(({ aliases }) => aliases), names),
-    contents: sharedLists(documents.map(({ contents }) => contents), names),
+    aliases: sharedLists(documents.map(({ aliases }) => aliases), beginnings),
+    contents: sharedLists(documents.map(({ contents }) => contents), beginnings),
     knownTexts: places.texts.length,
     ...encodePlacesOf(documents, places),
     term: documents.map((document) => terms.numberOf(document.terms)),
@@ -63,10 +64,10 @@ function placeKey({ places, provinces, communes, districts, point }: SearchDocum
   return JSON.stringify([places, provinces, communes, districts, point]);
 }
 
-function sharedLists(lists: readonly (readonly string[])[], names: readonly string[]): SharedLists {
+function sharedLists(lists: readonly (readonly string[])[], beginnings: readonly string[]): SharedLists {
   const texts = table<string>([], (text) => text);
   const shared = table(lists, (list) => JSON.stringify(list));
-  return { list: withoutGuesses(lists.map(shared.numberOf), names, AS_BEFORE.number), lists: shared.values.map((list) => list.map(texts.numberOf)), texts: lines(texts.values) };
+  return { list: withoutGuesses(lists.map(shared.numberOf), beginnings, AS_BEFORE.number), lists: shared.values.map((list) => list.map(texts.numberOf)), texts: lines(texts.values) };
 }
 
 /** Empty for the slug of the name, `-2` for what follows it, else the id. */
