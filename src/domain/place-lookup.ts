@@ -1,5 +1,6 @@
 import { spellingKeys, type SpellingKeys } from './fold.ts';
 import { readPlaceName, type PlaceLevel, type PlaceName, type UnitKind } from './place-name.ts';
+import { atOnce, eachInSteps, type Steps } from './steps.ts';
 
 /** Entries of one level by the spelling of their names, with marks and without. */
 export interface NameLookup<T> {
@@ -13,17 +14,21 @@ export function buildLookup<T>(
   entries: Iterable<T>,
   bareNamesOf: (entry: T) => readonly string[],
 ): NameLookup<T> {
+  return atOnce(lookupSteps(level, entries, bareNamesOf));
+}
+
+export function* lookupSteps<T>(level: PlaceLevel, entries: Iterable<T>, bareNamesOf: (entry: T) => readonly string[]): Steps<NameLookup<T>> {
   const bySpelling = new Map<string, T[]>();
   const byFolded = new Map<string, T[]>();
   const keysOf = new Map<string, SpellingKeys>();
-  for (const entry of entries) {
+  yield* eachInSteps(entries, (entry) => {
     for (const bare of bareNamesOf(entry)) {
       const keys = keysOf.get(bare) ?? spellingKeys(bare);
       keysOf.set(bare, keys);
       add(bySpelling, keys.marked, entry);
       add(byFolded, keys.folded, entry);
     }
-  }
+  });
   return { level, bySpelling, byFolded };
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, eachInSteps, mapInSteps, type Steps } from '../domain/steps.ts';
 import { firstKeys } from '../search/first-keys.ts';
 import { foldPhrase } from '../search/syllables.ts';
 
@@ -38,8 +39,12 @@ interface Line {
 const KIND_WORDS = /^ (?:xa|phuong|thi tran|dac khu|tinh|thanh pho|tp|huyen) /;
 
 export function nameIndex(pages: readonly NamedPage[]): NameIndex {
-  const named = pages.map((page): Named => ({ page, lines: [lineOf(page.text), ...page.others.map((other) => lineOf(other.name, other))] }));
-  const byLetter = pagesByLetter(named);
+  return atOnce(nameIndexSteps(pages));
+}
+
+export function* nameIndexSteps(pages: readonly NamedPage[]): Steps<NameIndex> {
+  const named = yield* mapInSteps(pages, (page): Named => ({ page, lines: [lineOf(page.text), ...page.others.map((other) => lineOf(other.name, other))] }));
+  const byLetter = yield* pagesByLetter(named);
   const kept = firstKeys<FoundName[]>();
   const find = (typed: string, most: number): FoundName[] => {
     const words = typed.split(' ').map((word) => ` ${word}`);
@@ -65,9 +70,9 @@ interface Named {
 }
 
 /** Pages under every letter that a word of one of their names begins with, in their order. */
-function pagesByLetter(named: readonly Named[]): Map<string, Named[]> {
+function* pagesByLetter(named: readonly Named[]): Steps<Map<string, Named[]>> {
   const byLetter = new Map<string, Named[]>();
-  for (const one of named) {
+  yield* eachInSteps(named, (one) => {
     for (const { folded } of one.lines) {
       for (let blank = 0; blank !== -1; blank = folded.indexOf(' ', blank + 1)) {
         const letter = folded.charAt(blank + 1);
@@ -76,7 +81,7 @@ function pagesByLetter(named: readonly Named[]): Map<string, Named[]> {
         if (pages.at(-1) !== one) pages.push(one);
       }
     }
-  }
+  });
   return byLetter;
 }
 

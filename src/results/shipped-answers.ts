@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
+import { atOnce, type Steps } from '../domain/steps.ts';
 import type { Language } from '../paths.ts';
 import { filtersOf } from '../search/filters-of.ts';
 import { firstKeys, type FirstKeys } from '../search/first-keys.ts';
@@ -9,7 +10,7 @@ import { termsFrom } from '../search/term-on.ts';
 import { understand } from '../search/understand.ts';
 import { resultsView } from './make-results.ts';
 import { makeSuggestions } from './make-suggestions.ts';
-import { nameIndex, type FoundName, type NameIndex } from './name-index.ts';
+import { nameIndexSteps, type FoundName, type NamedPage, type NameIndex } from './name-index.ts';
 import { resultsHtml } from './results-html.ts';
 import type { Reach } from './results-view.ts';
 import { textsOf } from './results-texts.ts';
@@ -63,9 +64,14 @@ interface Suggested {
 function suggested(shipped: Shipped, { text, language }: { text: string; language: Language }, today: IsoDate): Suggested {
   const kept = sourceOf(shipped, language, today);
   const outcome = kept.firstKeys.of(text, `${text}/${today}`, () => outcomeOf(shipped, { text, filters: {}, page: 1, ignored: [] }, today, { limit: MOST_SUGGESTIONS.desktop, facets: [] }));
-  kept.names ??= nameIndex(kept.source.pages(textsOf(shipped.index.texts[language]), kept.documents));
-  const { names } = kept;
+  const names = kept.names();
   return { source: kept.source, outcome, names: (most) => names.find(outcome.understood.readAs ?? text, most) };
+}
+
+/** Makes ready what the first suggestions would wait for; `pause` is awaited between small steps, in which suggestions may be asked for. */
+export async function openNames(shipped: Shipped, language: Language, today: IsoDate, pause: () => Promise<void>): Promise<void> {
+  const kept = sourceOf(shipped, language, today);
+  while (!kept.stepToNames()) await pause();
 }
 
 function outcomeOf({ search: { engine, vocabulary } }: Shipped, parameters: SearchParameters, asOf: IsoDate, { limit, facets }: { limit: number; facets: readonly FacetField[] }): SearchOutcome {
@@ -77,8 +83,10 @@ function outcomeOf({ search: { engine, vocabulary } }: Shipped, parameters: Sear
 
 interface KeptSource {
   source: ShippedSource;
-  documents: Parameters<ShippedSource['pages']>[1];
-  names?: NameIndex;
+  /** Builds what is missing of it. */
+  names(): NameIndex;
+  /** Builds a little of it; true when there is nothing left to build. */
+  stepToNames(): boolean;
   firstKeys: FirstKeys<SearchOutcome>;
 }
 
@@ -87,5 +95,30 @@ const sources = new WeakMap<Shipped, Partial<Record<Language, KeptSource>>>();
 function sourceOf(shipped: Shipped, language: Language, today: IsoDate): KeptSource {
   const kept = sources.get(shipped) ?? {};
   sources.set(shipped, kept);
-  return (kept[language] ??= { source: shippedSource(shipped.search, shipped.index, language, today), documents: shipped.search.engine.documents, firstKeys: firstKeys() });
+  return (kept[language] ??= keepSource(shipped, language, today));
+}
+
+function keepSource({ search, index }: Shipped, language: Language, today: IsoDate): KeptSource {
+  const source = shippedSource(search, index, language, today);
+  const steps = namesSteps(source.pages(textsOf(index.texts[language]), search.engine.documents));
+  let names: NameIndex | undefined;
+  const stepToNames = (): boolean => {
+    if (names !== undefined) return true;
+    const { done, value } = steps.next();
+    if (done === true) names = value;
+    return done === true;
+  };
+  return {
+    source,
+    stepToNames,
+    names() {
+      names ??= atOnce(steps);
+      return names;
+    },
+    firstKeys: firstKeys(),
+  };
+}
+
+function* namesSteps(pages: Steps<NamedPage[]>): Steps<NameIndex> {
+  return yield* nameIndexSteps(yield* pages);
 }

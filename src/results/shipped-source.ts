@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
+import { eachInSteps, mapInSteps, type Steps } from '../domain/steps.ts';
 import { communeLabel, provinceLabel } from '../domain/place-label.ts';
 import { formatDong } from '../domain/money.ts';
 import { formatCount } from '../i18n/format-number.ts';
@@ -18,7 +19,7 @@ export interface ShippedSource {
   card(id: string): ResultCard | undefined;
   names: ResultNames;
   /** Places, producers and groups, for suggestions. */
-  pages(t: ResultsTexts, products: readonly SearchDocument[]): NamedPage[];
+  pages(t: ResultsTexts, products: readonly SearchDocument[]): Steps<NamedPage[]>;
 }
 
 export function shippedSource({ engine, vocabulary: { places } }: ShippedSearch, index: StaticIndex, language: Language, today: IsoDate): ShippedSource {
@@ -56,12 +57,12 @@ export function shippedSource({ engine, vocabulary: { places } }: ShippedSearch,
         alcohol: document.alcohol,
       };
     },
-    pages(t, products) {
-      const counts = countsOf(products);
+    *pages(t, products) {
+      const counts = yield* countsOf(products);
       const goods = (weight = 0): Pick<NamedPage, 'note' | 'weight'> =>
         ({ weight, note: weight === 0 ? undefined : weight === 1 ? t('products.one') : t('products.many', { count: formatCount(weight, language) }) });
       const former = new Map<string, NamedPage['others'][number][]>();
-      for (const { label, district, successors, province } of new Set([...places.formerCommunes.bySpelling.values()].flat())) {
+      yield* eachInSteps(new Set([...places.formerCommunes.bySpelling.values()].flat()), ({ label, district, successors, province }) => {
         for (const { slug } of successors) {
           const key = `${province.slug}/${slug}`;
           const names = former.get(key) ?? [];
@@ -69,13 +70,14 @@ export function shippedSource({ engine, vocabulary: { places } }: ShippedSearch,
           // Ten thousand of them, of which hardly any is ever shown.
           names.push({ name: label, get note() { return t('search.formerly', { name: `${label}, ${district.label}, ${district.formerProvince.name}` }); } });
         }
-      }
+      });
+      const communePages = yield* mapInSteps(communeEntries, ({ commune, province }): NamedPage => {
+        const key = `${province.slug}/${commune.slug}`;
+        return { kind: 'places', text: `${communes.get(key) ?? ''}, ${provinces.get(province.slug) ?? ''}`, href: communePath(language, province.slug, commune.slug), others: former.get(key) ?? [], ...goods(counts.communes.get(key)) };
+      });
       return [
         ...[...new Map([...places.provinces.bySpelling.values()].flat().map(({ province }) => [province.slug, province])).values()].map((province): NamedPage => ({ kind: 'places', text: provinceLabel(province, language), href: provincePath(language, province.slug), others: province.formerProvinces.filter((name) => name !== province.name).map((name) => ({ name, note: t('search.formerly', { name }) })), ...goods(counts.provinces.get(province.slug)) })),
-        ...communeEntries.map(({ commune, province }): NamedPage => {
-          const key = `${province.slug}/${commune.slug}`;
-          return { kind: 'places', text: `${communes.get(key) ?? ''}, ${provinces.get(province.slug) ?? ''}`, href: communePath(language, province.slug, commune.slug), others: former.get(key) ?? [], ...goods(counts.communes.get(key)) };
-        }),
+        ...communePages,
         ...producersOf(products).map(([id, name]): NamedPage => ({ kind: 'producers', text: name, href: producerPath(language, id), others: [], ...goods(counts.producers.get(id)) })),
         ...[...groups].map(([id, text]): NamedPage => ({ kind: 'groups', text, href: groupPath(language, id), others: [], ...goods(counts.groups.get(id)) })),
       ];
@@ -96,15 +98,15 @@ function producersOf(products: readonly SearchDocument[]): [id: string, name: st
 /** Products by id of their group and producer, by slugs of their places; practice data aside. */
 type Counts = Readonly<Record<'groups' | 'provinces' | 'communes' | 'producers', ReadonlyMap<string, number>>>;
 
-function countsOf(products: readonly SearchDocument[]): Counts {
+function* countsOf(products: readonly SearchDocument[]): Steps<Counts> {
   const counts = { groups: new Map<string, number>(), provinces: new Map<string, number>(), communes: new Map<string, number>(), producers: new Map<string, number>() };
   const count = (of: Map<string, number>, key: string): void => void of.set(key, (of.get(key) ?? 0) + 1);
-  for (const { group, provinces, communes, producer, sample } of products) {
-    if (sample) continue;
+  yield* eachInSteps(products, ({ group, provinces, communes, producer, sample }) => {
+    if (sample) return;
     if (group !== undefined) count(counts.groups, group);
     if (producer !== undefined) count(counts.producers, producer.id);
     for (const slug of provinces) count(counts.provinces, slug);
     for (const slug of communes) count(counts.communes, slug);
-  }
+  });
   return counts;
 }

@@ -22,16 +22,21 @@ export function askWorker(language: Language, province?: string): SuggestionsSou
   open(language, province);
   const letters = firstLetters<Suggestions>();
   return {
-    ask: async ({ text, most, signal }) =>
-      letters.of(text) ??
-      new Promise((resolve, reject) => {
+    async ask({ text, most, signal }) {
+      const known = letters.of(text);
+      if (known !== undefined) {
+        beQuiet(language);
+        return known;
+      }
+      return new Promise((resolve, reject) => {
         send({ kind: 'suggestions', text, most, language }, signal, (answer) => {
           if ('suggestions' in answer) resolve(answer.suggestions);
           else if ('failed' in answer) reject(new Error(answer.failed));
         });
-      }),
+      });
+    },
     async prepare(most) {
-      send({ kind: 'warm-up', most, language }, undefined, () => undefined);
+      tell({ kind: 'warm-up', most, language });
       return loadShippedLetters(letters, language, most);
     },
   };
@@ -61,6 +66,7 @@ export function askWorkerForResults(language: Language): ResultsSource {
       const query = queryOf(address);
       const known = firstFirst ? letters.of(query) : undefined;
       if (known === undefined) return askWhole({ query, all, firstFirst }, { signal, early });
+      beQuiet(language);
       early(known);
       await painted();
       // A key that came meanwhile has asked already; asked after it, this question would be taken for the last one.
@@ -89,13 +95,23 @@ function open(language: Language, province?: string): void {
   worker.onerror = () => {
     for (const [id, listener] of waiting) listener({ id, failed: 'the worker stopped' });
   };
-  send({ kind: 'open', province, saveData: savesData(), language }, undefined, () => undefined);
+  tell({ kind: 'open', province, saveData: savesData(), language });
+}
+
+/** What is known already is drawn now: the worker does not take the processor from it. */
+function beQuiet(language: Language): void {
+  tell({ kind: 'quiet', language });
 }
 
 function send(question: Bare, signal: AbortSignal | undefined, listener: Listener): void {
-  asked += 1;
-  const id = asked;
+  const id = tell(question);
   waiting.set(id, listener);
   signal?.addEventListener('abort', () => waiting.delete(id));
-  worker?.postMessage({ ...question, id } as WorkerQuestion);
+}
+
+/** Returns the number that answers carry. */
+function tell(question: Bare): number {
+  asked += 1;
+  worker?.postMessage({ ...question, id: asked } as WorkerQuestion);
+  return asked;
 }

@@ -1,9 +1,10 @@
 import { dayInVietnam } from '../../domain/calendar-day.ts';
 import { inParts } from '../../results/later-parts.ts';
 import type { Shipped } from '../../results/shipped.ts';
-import { answerResults, answerSuggestions } from '../../results/shipped-answers.ts';
+import { answerResults, answerSuggestions, openNames } from '../../results/shipped-answers.ts';
 import { FIRST_LETTERS, letterQuery } from '../../search/first-letters.ts';
 import { shippedData } from './shipped-data.ts';
+import { otherTurns } from './turns.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
 /** The few members of a worker's scope that are used here. */
@@ -19,14 +20,24 @@ const REST_AFTER_MS = 3_000;
 /** By then the page has painted what was answered; opening the rest meanwhile would take the processor from it. */
 const PAINTED_MS = 250;
 /** A key that is pressed meanwhile waits no longer than about this. */
-const BUSY_MS = 12;
+const BUSY_MS = 6;
 let pausedAt = 0;
+/** While the page draws: ends by itself, or with the next question. */
+let quiet: { over: Promise<void>; end: () => void } | undefined;
 
 /** Lets questions that came meanwhile be answered, now and then. */
 async function pause(): Promise<void> {
   if (performance.now() - pausedAt < BUSY_MS) return;
-  await new Promise((resolve) => setTimeout(resolve));
+  await otherTurns();
+  await quiet?.over;
   pausedAt = performance.now();
+}
+
+function beQuiet(): void {
+  let end = (): void => undefined;
+  const over = new Promise<void>((resolve) => (end = resolve));
+  setTimeout(end, PAINTED_MS);
+  quiet = { over, end };
 }
 
 async function read(path: string): Promise<string> {
@@ -44,11 +55,13 @@ let province: string | undefined;
 const prepared: FirstLettersQuestion[] = [];
 
 scope.onmessage = ({ data: question }) => {
+  quiet?.end();
+  if (question.kind === 'quiet') return beQuiet();
   latest[question.kind] = question.id;
   answer(question).catch((error: unknown) => scope.postMessage({ id: question.id, failed: String(error) }));
 };
 
-async function answer(question: WorkerQuestion): Promise<void> {
+async function answer(question: Exclude<WorkerQuestion, { kind: 'quiet' }>): Promise<void> {
   if (question.kind === 'open') {
     savesData = question.saveData;
     province = question.province;
@@ -61,6 +74,7 @@ async function answer(question: WorkerQuestion): Promise<void> {
       await after(REST_AFTER_MS);
       break;
     case 'warm-up':
+      await openNames(first, question.language, today(), pause);
       answerSuggestions(first, { text: FIRST_LETTERS[0] as string, ...question }, today());
       return;
     case 'first-results':

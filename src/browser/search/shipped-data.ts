@@ -1,7 +1,8 @@
+import { inSteps } from '../../domain/steps.ts';
 import { staticSearchPath } from '../../paths.ts';
 import type { Shipped } from '../../results/shipped.ts';
 import type { StaticIndex } from '../../results/static-index.ts';
-import { decodePlaces } from '../../search/embedded/decode-places.ts';
+import { placesSteps } from '../../search/embedded/decode-places.ts';
 import { openShippedSearch } from '../../search/embedded/open-shipped-search.ts';
 
 /** The files of a plain host, loaded on first use: a first part, then the whole register. */
@@ -16,7 +17,7 @@ export interface ShippedData {
 export function shippedData(read: (path: string) => Promise<string>, pause: () => Promise<void>): ShippedData {
   const index = once(async () => JSON.parse(await read(staticSearchPath)) as StaticIndex);
   const file = remembered(read);
-  const places = once(async () => decodePlaces(await file((await index()).places)));
+  const places = once(async () => inSteps(placesSteps(await file((await index()).places)), pause));
   let best: Shipped | undefined;
   const open = async (names: (index: StaticIndex) => readonly string[], isWhole: boolean): Promise<Shipped> => {
     const found = await index();

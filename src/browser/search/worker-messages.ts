@@ -2,12 +2,14 @@ import type { Language } from '../../paths.ts';
 import type { Suggestions } from '../../results/suggestions.ts';
 
 /**
- * What a page asks its worker. `open` only loads. `warm-up` is not answered: it makes ready what suggestions wait for. The first
+ * What a page asks its worker. `open` only loads. Two are not answered: `warm-up` makes ready what suggestions wait for, `quiet`
+ * leaves the processor to the page, which draws what it knew already, until the next question or for a moment. The first
  * letters are said one by one, from the whole register once that is there; to who saves data, from the part that is.
  */
 export type WorkerQuestion = { id: number; language: Language } & (
   | { kind: 'open'; province?: string | undefined; saveData: boolean }
   | { kind: 'warm-up'; most: number }
+  | { kind: 'quiet' }
   | { kind: 'first-results' }
   | { kind: 'suggestions'; text: string; most: number }
   | { kind: 'results'; query: string; all: boolean; firstFirst: boolean }

@@ -1,4 +1,5 @@
 import { slugify } from '../../domain/fold.ts';
+import { atOnce, mapInSteps, type Steps } from '../../domain/steps.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { termOn } from '../term-on.ts';
 import { AS_BEFORE, beginningsOf, withGuesses } from './as-before.ts';
@@ -13,6 +14,10 @@ import { documentPlace, NO_PLACES, type DocumentPlace, type ShippedCommune } fro
  * they have in common. Throws for another version.
  */
 export function decodeDocuments(text: string, shipped: KnownPlaces = NO_PLACES): SearchDocument[] {
+  return atOnce(documentsSteps(text, shipped));
+}
+
+export function* documentsSteps(text: string, shipped: KnownPlaces = NO_PLACES): Steps<SearchDocument[]> {
   const encoded = JSON.parse(text) as EncodedDocuments;
   if (encoded.version !== 1) throw new Error(`search data of version ${encoded.version}; this script reads version 1`);
   const names = linesOf(encoded.names);
@@ -20,12 +25,14 @@ export function decodeDocuments(text: string, shipped: KnownPlaces = NO_PLACES):
   const beginnings = beginningsOf(names);
   const namesEn = withGuesses(linesOf(encoded.namesEn), beginnings, AS_BEFORE.text);
   const groups = withGuesses(encoded.group, beginnings, AS_BEFORE.number);
+  yield;
   const producers = decodeProducers(encoded);
   if (encoded.knownTexts > 0 && encoded.knownTexts !== shipped.texts.length) throw new Error('search data that goes with other place names than these');
   const places = decodePlacesOf(encoded, encoded.knownTexts > 0 ? shipped : NO_PLACES);
+  yield;
   const aliases = decodeLists(encoded.aliases, beginnings);
   const contents = decodeLists(encoded.contents, beginnings);
-  return encoded.producer.map((producer, product): SearchDocument => {
+  return yield* mapInSteps(encoded.producer, (producer, product): SearchDocument => {
     const name = names[product] as string;
     const terms = encoded.terms[encoded.term[product] as number] ?? [];
     const term = termOn(terms, encoded.asOf);

@@ -2,8 +2,9 @@ import { slugify } from '../../domain/fold.ts';
 import type { FormerCommuneUnitKind, DistrictUnitKind } from '../../domain/former-place.ts';
 import type { Commune, CommuneUnitKind, Province, ProvinceUnitKind } from '../../domain/place.ts';
 import type { CommuneEntry, DistrictEntry, FormerCommuneEntry, PlaceIndex } from '../../domain/place-index.ts';
-import { buildLookup } from '../../domain/place-lookup.ts';
+import { buildLookup, lookupSteps } from '../../domain/place-lookup.ts';
 import { splitOfficialName, type UnitKind } from '../../domain/place-name.ts';
+import { atOnce, mapInSteps, type Steps } from '../../domain/steps.ts';
 import { POINTS_PER_DEGREE, UNIT_KINDS, type EncodedPlaces } from './encoded-places.ts';
 import { plainName } from './plain-name.ts';
 import { placeTexts, type ShippedCommune, type ShippedPlaces } from './shipped-places.ts';
@@ -15,14 +16,19 @@ const NOWHERE = { lat: 0, lng: 0 };
  * of communes in which nothing lies. Throws for another version.
  */
 export function decodePlaces(text: string): ShippedPlaces {
+  return atOnce(placesSteps(text));
+}
+
+export function* placesSteps(text: string): Steps<ShippedPlaces> {
   const encoded = JSON.parse(text) as EncodedPlaces;
   if (encoded.version !== 1) throw new Error(`place names of version ${encoded.version}; this script reads version 1`);
   const provinces = encoded.provinces.map(([name, nameEn, kind, slug, formerProvinces], number): Province => ({
     code: String(number), name, nameEn, unitKind: unit(kind) as ProvinceUnitKind, slug, point: NOWHERE, formerProvinces,
   }));
-  const communes = decodeCommunes(encoded, provinces);
+  const communes = yield* decodeCommunes(encoded, provinces);
   const districts = decodeDistricts(encoded, provinces, communes);
-  const formerCommunes = decodeFormerCommunes(encoded, districts, communes);
+  yield;
+  const formerCommunes = yield* decodeFormerCommunes(encoded, districts, communes);
   const formerProvinces = encoded.formerProvinces.map(([name, kind, province]) => ({
     name, unitKind: unit(kind) as ProvinceUnitKind, province: provinces[province] as Province, formerCodes: [name],
   }));
@@ -30,16 +36,17 @@ export function decodePlaces(text: string): ShippedPlaces {
     provinces: buildLookup('province', provinces.map((province) => ({ name: province.name, unitKind: province.unitKind, province, formerCodes: province.formerProvinces })), ({ name }) => [name]),
     formerProvinces: buildLookup('province', formerProvinces, ({ name }) => [name]),
     formerDistricts: buildLookup('district', districts, ({ bare }) => [bare]),
-    communes: buildLookup('commune', communes, ({ commune }) => [commune.name]),
-    formerCommunes: buildLookup('commune', formerCommunes, ({ bareNames }) => bareNames),
+    communes: yield* lookupSteps('commune', communes, ({ commune }) => [commune.name]),
+    formerCommunes: yield* lookupSteps('commune', formerCommunes, ({ bareNames }) => bareNames),
   };
+  yield;
   return { index, communes, provinces, ...placeTexts(provinces, formerProvinces.map(({ name }) => name), districts, communes, formerCommunes) };
 }
 
-function decodeCommunes({ communes }: EncodedPlaces, provinces: readonly Province[]): ShippedCommune[] {
+function* decodeCommunes({ communes }: EncodedPlaces, provinces: readonly Province[]): Steps<ShippedCommune[]> {
   const namesEn = communes.namesEn.split('\n');
   const slugs = communes.slugs.split('\n');
-  return communes.names.split('\n').map((name, number): ShippedCommune => {
+  return yield* mapInSteps(communes.names.split('\n'), (name, number): ShippedCommune => {
     const province = provinces[communes.province[number] as number] as Province;
     const unitKind = unit(Number(communes.kinds[number])) as CommuneUnitKind;
     const [lat, lng] = [communes.lat[number] ?? 0, communes.lng[number] ?? 0];
@@ -65,9 +72,9 @@ function decodeDistricts({ districts, districtProvinces }: EncodedPlaces, provin
   });
 }
 
-function decodeFormerCommunes({ formerCommunes }: EncodedPlaces, districts: readonly DistrictEntry[], communes: readonly CommuneEntry[]): FormerCommuneEntry[] {
+function* decodeFormerCommunes({ formerCommunes }: EncodedPlaces, districts: readonly DistrictEntry[], communes: readonly CommuneEntry[]): Steps<FormerCommuneEntry[]> {
   const { labels, otherNames, district, successors, living } = formerCommunes;
-  return labels === '' ? [] : labels.split('\n').map((label, number): FormerCommuneEntry => {
+  return yield* mapInSteps(labels === '' ? [] : labels.split('\n'), (label, number): FormerCommuneEntry => {
     const { bare, unitKind } = splitOfficialName(label);
     const within = districts[district[number] as number] as DistrictEntry;
     const numbers = [successors[number] ?? []].flat();

@@ -1,4 +1,5 @@
 import { spellingKeys } from '../../domain/fold.ts';
+import { eachInSteps, mapInSteps, type Steps } from '../../domain/steps.ts';
 import { foldSyllable } from '../syllables.ts';
 import type { KnownWords } from '../vocabulary.ts';
 
@@ -20,14 +21,14 @@ export interface Dictionary extends KnownWords {
   startingWith(start: string): readonly [from: number, to: number];
 }
 
-export function buildDictionary(terms: readonly string[]): Dictionary {
+export function* dictionarySteps(terms: readonly string[]): Steps<Dictionary> {
   const byFolded = new Map<string, number[]>();
-  const markKeys = terms.map((term) => spellingKeys(term).marked);
-  terms.forEach((term, id) => push(byFolded, foldSyllable(term), id));
+  const markKeys = yield* mapInSteps(terms, (term) => spellingKeys(term).marked);
+  yield* eachInSteps(terms, (term, id) => push(byFolded, foldSyllable(term), id));
   const folded = [...byFolded.keys()].sort();
   const foldedOf = new Int32Array(terms.length);
   const bySpelling = new Map<string, number[]>();
-  folded.forEach((text, id) => {
+  yield* eachInSteps(folded, (text, id) => {
     for (const term of byFolded.get(text) ?? []) foldedOf[term] = id;
     push(bySpelling, spellingKeys(text).folded, id);
   });

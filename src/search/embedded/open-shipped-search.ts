@@ -1,6 +1,7 @@
+import { inSteps } from '../../domain/steps.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { decodeDocuments } from './decode-documents.ts';
+import { documentsSteps } from './decode-documents.ts';
 import { openEmbeddedEngine, type EmbeddedEngine } from './open-embedded-engine.ts';
 import { rowIndexSteps } from './row-index.ts';
 import type { ShippedPlaces } from './shipped-places.ts';
@@ -17,17 +18,10 @@ export interface ShippedSearch {
  */
 export async function openShippedSearch(parts: readonly string[], places: ShippedPlaces, groups: Vocabulary['groups'], pause: () => Promise<void> = async () => undefined): Promise<ShippedSearch> {
   const decoded: SearchDocument[][] = [];
-  for (const part of parts) {
-    decoded.push(decodeDocuments(part, places));
-    await pause();
-  }
+  for (const part of parts) decoded.push(await inSteps(documentsSteps(part, places), pause));
   const documents = decoded.flat();
-  const steps = rowIndexSteps(documents);
-  for (;;) {
-    const { done, value } = steps.next();
-    await pause();
-    if (done !== true) continue;
-    const engine = openEmbeddedEngine(documents, value);
-    return { engine, vocabulary: { words: engine.words, places: places.index, groups } };
-  }
+  const index = await inSteps(rowIndexSteps(documents), pause);
+  await pause();
+  const engine = openEmbeddedEngine(documents, index);
+  return { engine, vocabulary: { words: engine.words, places: places.index, groups } };
 }

@@ -1,6 +1,7 @@
+import { atOnce, eachInSteps, type Steps } from '../../domain/steps.ts';
 import { syllablesIn } from '../syllables.ts';
 import type { SearchDocument } from '../search-document.ts';
-import { buildDictionary, type Dictionary } from './dictionary.ts';
+import { dictionarySteps, type Dictionary } from './dictionary.ts';
 import { FIELDS, type Field } from './fields.ts';
 
 /**
@@ -26,18 +27,11 @@ export interface RowIndex {
 }
 
 export function buildRowIndex(documents: readonly SearchDocument[]): RowIndex {
-  const steps = rowIndexSteps(documents);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return atOnce(rowIndexSteps(documents));
 }
 
-/** Worked through before whoever builds may do something else. */
-const SLICE = 250;
-
 /** The same in small steps, for a server that has others to answer meanwhile. */
-export function* rowIndexSteps(documents: readonly SearchDocument[]): Generator<void, RowIndex> {
+export function* rowIndexSteps(documents: readonly SearchDocument[]): Steps<RowIndex> {
   const rowsOf = new Int32Array(documents.length * FIELDS.length).fill(-1);
   const [texts, fieldOf] = [[] as (readonly string[])[], [] as number[]];
   for (const [place, field] of FIELDS.entries()) {
@@ -45,13 +39,12 @@ export function* rowIndexSteps(documents: readonly SearchDocument[]): Generator<
       fieldOf.push(place);
       return texts.push(text) - 1;
     });
-    for (const [product, document] of documents.entries()) {
-      if (product % SLICE === SLICE - 1) yield;
+    yield* eachInSteps(documents, (document, product) => {
       rowsOf[product * FIELDS.length + place] = rows(document);
-    }
+    });
   }
-  yield;
   const indexed = yield* indexTexts(texts);
+  yield;
   return { rowsOf, rowCount: texts.length, fieldOf: Uint8Array.from(fieldOf), ...productsOfRows(rowsOf, texts.length), ...indexed };
 }
 
@@ -95,12 +88,11 @@ function rowsByText(field: Field, add: (text: readonly string[]) => number): (do
 }
 
 /** Texts of one row are parted by -1, so that no phrase runs from one into the next. */
-function* indexTexts(texts: readonly (readonly string[])[]): Generator<void, Pick<RowIndex, 'dictionary' | 'tokens' | 'tokenStart' | 'postings' | 'postingStart'>> {
+function* indexTexts(texts: readonly (readonly string[])[]): Steps<Pick<RowIndex, 'dictionary' | 'tokens' | 'tokenStart' | 'postings' | 'postingStart'>> {
   const termIds = new Map<string, number>();
   const tokenStart = new Int32Array(texts.length + 1);
   const termsInOrder: number[] = [];
-  for (const [place, row] of texts.entries()) {
-    if (place % SLICE === SLICE - 1) yield;
+  yield* eachInSteps(texts, (row, place) => {
     for (const text of row) {
       for (const syllable of syllablesIn(text)) {
         const id = termIds.get(syllable) ?? termIds.size;
@@ -110,11 +102,13 @@ function* indexTexts(texts: readonly (readonly string[])[]): Generator<void, Pic
       termsInOrder.push(-1);
     }
     tokenStart[place + 1] = termsInOrder.length;
-  }
+  });
+  const dictionary = yield* dictionarySteps([...termIds.keys()]);
+  const tokens = new Int32Array(termsInOrder.length);
+  yield* eachInSteps(termsInOrder, (term, place) => {
+    tokens[place] = term === -1 ? -1 : (dictionary.foldedOf[term] as number);
+  });
   yield;
-  const dictionary = buildDictionary([...termIds.keys()]);
-  yield;
-  const tokens = Int32Array.from(termsInOrder, (term) => (term === -1 ? -1 : (dictionary.foldedOf[term] as number)));
   return { dictionary, tokens, tokenStart, ...postingsOf(termsInOrder, tokenStart, termIds.size) };
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { IsoDate } from '../../domain/calendar-day.ts';
+import { inSteps } from '../../domain/steps.ts';
 import { openEmbeddedEngine, type EmbeddedEngine } from '../../search/embedded/open-embedded-engine.ts';
 import { hasSameTexts, rowIndexSteps } from '../../search/embedded/row-index.ts';
 import { firstKeys, type FirstKeys } from '../../search/first-keys.ts';
@@ -36,17 +37,8 @@ export async function makeServedSearch({ catalogue, asOf }: ServedCatalogue, off
     documents.push(make(product));
   }
   const known = before?.engine;
-  const index = known !== undefined && hasSameTexts(known.documents, documents) ? known.index : await inSteps(rowIndexSteps(documents));
+  const index = known !== undefined && hasSameTexts(known.documents, documents) ? known.index : await inSteps(rowIndexSteps(documents), setImmediate);
   await setImmediate();
   const engine = openEmbeddedEngine(documents, index);
   return { source: { documents, asOf }, engine, vocabulary: { words: engine.words, places: catalogue.placeIndex, groups: catalogue.groups }, firstKeys: firstKeys() };
-}
-
-/** Lets the server answer somebody else after each step. */
-async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    await setImmediate();
-  }
 }
