@@ -1,9 +1,12 @@
 import type { IsoDate } from '../domain/calendar-day.ts';
+import type { NearestName } from '../domain/nearest-name.ts';
 import { atOnce, type Steps } from '../domain/steps.ts';
 import type { Language } from '../paths.ts';
+import type { EngineAnswer } from '../search/engine.ts';
 import { filtersOf } from '../search/filters-of.ts';
 import { firstKeys, type FirstKeys } from '../search/first-keys.ts';
 import type { FacetField } from '../search/search-filters.ts';
+import { foundNothing } from '../search/search-help.ts';
 import { readSearchParameters, RESULTS_PER_PAGE, type SearchParameters } from '../search/search-parameters.ts';
 import type { SearchOutcome } from '../search/search-outcome.ts';
 import { termsFrom } from '../search/term-on.ts';
@@ -16,6 +19,7 @@ import type { Reach } from './results-view.ts';
 import { textsOf } from './results-texts.ts';
 import type { Shipped } from './shipped.ts';
 import type { ShippedLetter, ShippedProduct } from './shipped-letters.ts';
+import { shippedHelp } from './shipped-help.ts';
 import { shippedSource, type ShippedSource } from './shipped-source.ts';
 import { MOST_SUGGESTIONS, OTHERS_AT_MOST, type Suggestions } from './suggestions.ts';
 
@@ -23,13 +27,15 @@ const REACH_TEXTS = { whole: 'search.allSearched', loading: 'search.headOnly', s
 
 const FACETS: readonly FacetField[] = ['stars', 'status', 'groups', 'provinces', 'communes', 'producerKinds', 'buyable'];
 
-export function answerResults(shipped: Shipped, { query, language }: { query: string; language: Language }, today: IsoDate, reach: Reach): string {
+/** `nearestName`: for help where nothing was found in the whole register. */
+export function answerResults(shipped: Shipped, { query, language }: { query: string; language: Language }, today: IsoDate, reach: Reach, nearestName?: NearestName): string {
   const { parameters, problems } = readSearchParameters(new URLSearchParams(query), language);
   const { source, firstKeys } = sourceOf(shipped, language, today);
   const t = textsOf(shipped.index.texts[language]);
   const found = firstKeys.of(parameters.text, `${query}/${today}/all`, () => outcomeOf(shipped, parameters, today, { limit: RESULTS_PER_PAGE, facets: FACETS }));
-  const isEmpty = found.answer.hits.every(({ partial }) => partial) && parameters.page === 1;
-  const outcome: SearchOutcome = isEmpty && reach === 'whole' ? { ...found, help: { without: [], communes: [] } } : found;
+  const search = (fewer: SearchParameters): EngineAnswer => outcomeOf(shipped, fewer, today, { limit: 1, facets: [] }).answer;
+  const isHelped = nearestName !== undefined && reach === 'whole' && foundNothing(found, parameters.page);
+  const outcome: SearchOutcome = isHelped ? { ...found, help: shippedHelp(shipped, found, { parameters, search, nearestName }) } : found;
   const view = resultsView({ language, asOf: today, t, names: source.names, card: source.card, parameters, problems, outcome, alcoholNote: { text: t('search.alcoholStatic') }, limit: RESULTS_PER_PAGE });
   return resultsHtml({ ...view, reach: { kind: reach, text: t(REACH_TEXTS[reach]), loadAll: reach === 'saving' ? t('search.loadAll') : undefined } }, t);
 }

@@ -41,7 +41,7 @@ const VENDOR_HOME: Readonly<Record<string, RegExp>> = {
   '@noble/ed25519': /^browser\/verify-fallback\.ts$/,
   pdfkit: /^trace\/labels\/sheet-pdf\.ts$/,
   'barcode-detector': /^browser\/scan\/code-reader\.ts$/,
-  'fastest-levenshtein': /^(catalogue|importing|domain)\/nearest-name\.ts$/,
+  'fastest-levenshtein': /^(catalogue|browser\/search)\/nearest-name\.ts$/,
 };
 
 interface Import {

@@ -128,6 +128,21 @@ test('finds the same as the server does', async ({ page, site, request, baseURL 
   }
 });
 
+test('helps where nothing was found as the server does', async ({ page, site, request, baseURL }) => {
+  for (const query of ['q=nuoc+mam+phu+sang&nhom=do-uong', 'q=muoc+mamx+ha+tinh&sao=5', 'q=zxqwv']) {
+    const answer = await (await request.get(`${baseURL}/tim-kiem/ket-qua/?${query}`)).text();
+    const help = /<div class="help">.*?<\/p><\/div>/s.exec(answer)?.[0] ?? '';
+    const served = [...help.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+    await page.goto(`${site.url}/tim-kiem/?${query}`);
+    await expect(page.locator('[data-reach=whole]')).toHaveCount(1);
+    await expect.poll(() => page.locator('.help a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), query).toEqual(served);
+    expect(served.length).toBeGreaterThan(3);
+  }
+  await page.goto(`${site.url}/tim-kiem/?q=nuoc+mam+phu+sang&nhom=do-uong`);
+  await page.locator('.help').getByRole('link', { name: /Bỏ: Nhóm sản phẩm/ }).click();
+  await expect(page.locator('.results-grid')).toContainText('Nước mắm Phú Sáng');
+});
+
 test('the page of a province begins with its own products', async ({ page, site }) => {
   site.asked.splice(0);
   await page.goto(`${site.url}/tinh/ha-tinh/`);

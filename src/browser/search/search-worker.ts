@@ -3,6 +3,7 @@ import { inParts } from '../../results/later-parts.ts';
 import type { Shipped } from '../../results/shipped.ts';
 import { answerResults, answerSuggestions, openNames } from '../../results/shipped-answers.ts';
 import { FIRST_LETTERS, letterQuery } from '../../search/first-letters.ts';
+import { nearestName } from './nearest-name.ts';
 import { shippedData } from './shipped-data.ts';
 import { otherTurns } from './turns.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
@@ -117,7 +118,7 @@ async function answerOnce(question: Extract<WorkerQuestion, { kind: 'results' }>
   const willFollow = !first.isWhole && (!savesData || all);
   const say = (shipped: Shipped, isEarly: boolean, firstAlone = false): void => {
     if (latest.results !== id) return;
-    const html = answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving');
+    const html = answerResults(shipped, question, today(), isEarly ? 'loading' : shipped.isWhole ? 'whole' : 'saving', nearestName);
     if (firstAlone) scope.postMessage({ id, html: inParts(html).first, isEarly: true });
     scope.postMessage({ id, html, isEarly });
   };

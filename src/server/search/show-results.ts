@@ -3,12 +3,12 @@ import { searchPartPath, searchPath, type Language } from '../../paths.ts';
 import type { RenderedPage } from '../../publish/renderer.ts';
 import type { DeclarationView, SearchView } from '../../publish/search-view.ts';
 import { asksForSomething, readSearchParameters, RESULTS_PER_PAGE } from '../../search/search-parameters.ts';
+import { foundNothing } from '../../search/search-help.ts';
 import type { WebVisitor } from '../http/web-door.ts';
 import type { SiteApp } from '../http/site-app.ts';
 import { isDeclared } from './declaration.ts';
 import { findAll } from './find-all.ts';
 import { keptResults } from './kept-results.ts';
-import { foundNothing } from './search-help.ts';
 import type { SearchDoorParts } from './search-door.ts';
 
 /** Sent by the page's own script when a search was meant and not merely typed on the way. */
