@@ -1,7 +1,7 @@
 import type { NearestName } from '../domain/nearest-name.ts';
 import type { GeoPoint } from '../domain/place.ts';
 import type { EngineAnswer } from '../search/engine.ts';
-import { correctedText, fewerConditions, knownSyllables, nearestCommunes, pointMeant, whatTheyFind, type CommuneWithGoods, type PlacePoints } from '../search/search-help.ts';
+import { correctedText, fewerConditions, knownSyllables, nearestCommunes, pointMeant, whatTheyFind, type CommuneWithGoods, type KnownSyllables, type PlacePoints } from '../search/search-help.ts';
 import type { SearchHelp, SearchOutcome } from '../search/search-outcome.ts';
 import type { SearchParameters } from '../search/search-parameters.ts';
 import type { Shipped } from './shipped.ts';
@@ -21,7 +21,7 @@ export function shippedHelp(shipped: Shipped, outcome: SearchOutcome, { paramete
 }
 
 interface Known {
-  syllables: ReadonlyMap<string, string>;
+  syllables: KnownSyllables;
   goods: readonly CommuneWithGoods[];
   points: PlacePoints;
 }

@@ -33,26 +33,41 @@ export function whatTheyFind(tried: readonly { drop: DroppedCondition; answer: E
     .sort((a, b) => b.total - a.total);
 }
 
-/** Every folded syllable of some names, with the first way it is written. */
-export function knownSyllables(names: Iterable<string>): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  for (const name of names) {
-    for (const syllable of syllablesIn(name)) if (!known.has(foldSyllable(syllable))) known.set(foldSyllable(syllable), syllable);
+/** By folded syllable. */
+export type KnownSyllables = ReadonlyMap<string, KnownSyllable>;
+
+export interface KnownSyllable {
+  /** As it is written most often. */
+  written: string;
+  /** How often it occurs so. */
+  times: number;
+}
+
+/** Every syllable of some names. */
+export function knownSyllables(names: Iterable<string>): KnownSyllables {
+  const times = new Map<string, number>();
+  for (const name of names) for (const syllable of syllablesIn(name)) times.set(syllable, (times.get(syllable) ?? 0) + 1);
+  const known = new Map<string, KnownSyllable>();
+  for (const [written, count] of times) {
+    const folded = foldSyllable(written);
+    if (count > (known.get(folded)?.times ?? 0)) known.set(folded, { written, times: count });
   }
   return known;
 }
 
-/** The text with each unknown word changed for the nearest known one; undefined when there is nothing to change, or alcohol is meant. */
-export function correctedText({ understood }: SearchOutcome, known: ReadonlyMap<string, string>, nearestName: NearestName): string | undefined {
+/** The text with each unknown word changed for the nearest known one, of several the most frequent; undefined when there is nothing to change, or alcohol is meant. */
+export function correctedText({ understood }: SearchOutcome, known: KnownSyllables, nearestName: NearestName): string | undefined {
   if (understood.meanings.some(({ kind }) => kind === 'alcohol')) return undefined;
+  const timesOf = (folded: string): number => known.get(folded)?.times ?? 0;
   let changed = false;
   const words = understood.words.flatMap(({ marked }) => syllablesIn(marked)).map((word) => {
     const folded = foldSyllable(word);
     if (known.has(folded) || folded.length < 3) return word;
-    const nearest = nearestName(folded, known.keys());
-    if (nearest === undefined) return word;
+    const nearest = nearestName(folded, known.keys(), (a, b) => timesOf(b) - timesOf(a) || (a < b ? -1 : 1));
+    const syllable = nearest === undefined ? undefined : known.get(nearest);
+    if (syllable === undefined) return word;
     changed = true;
-    return known.get(nearest) ?? nearest;
+    return syllable.written;
   });
   return changed ? words.join(' ') : undefined;
 }

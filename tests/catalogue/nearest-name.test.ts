@@ -22,4 +22,9 @@ describe('nearest name', () => {
     expect(nearestName('phu-xan', ['phu-tan', 'phu-lan'])).toBe('phu-lan');
     expect(nearestName('phu-xan', ['phu-lan', 'phu-tan'])).toBe('phu-lan');
   });
+
+  it('of two as near is the likelier one, where that is known', () => {
+    const times: Record<string, number> = { 'phu-lan': 1, 'phu-tan': 9, 'phu-xang': 1 };
+    for (const known of [['phu-lan', 'phu-tan'], ['phu-tan', 'phu-lan']]) expect(nearestName('phu-xan', known, (a, b) => (times[b] ?? 0) - (times[a] ?? 0))).toBe('phu-tan');
+  });
 });

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { nearestName } from '../../catalogue/nearest-name.ts';
 import type { SearchHelp, SearchOutcome } from '../../search/search-outcome.ts';
-import { correctedText, fewerConditions, knownSyllables, nearestCommunes, pointMeant, whatTheyFind, type CommuneWithGoods } from '../../search/search-help.ts';
+import { correctedText, fewerConditions, knownSyllables, nearestCommunes, pointMeant, whatTheyFind, type CommuneWithGoods, type KnownSyllables } from '../../search/search-help.ts';
 import type { AskSearch, SearchAsk } from './search-asker.ts';
 
 /** What else could be looked at: fewer conditions, other words, neighbours. */
@@ -15,10 +15,10 @@ export async function searchHelp(catalogue: Catalogue, outcome: SearchOutcome, a
   return { ...(corrected !== undefined && { corrected }), without: whatTheyFind(tried), communes: nearestCommunes(point, withGoods(catalogue)) };
 }
 
-const syllables = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+const syllables = new WeakMap<Catalogue, KnownSyllables>();
 
 /** Of names of products and producers. */
-function syllablesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+function syllablesOf(catalogue: Catalogue): KnownSyllables {
   const known = syllables.get(catalogue) ?? knownSyllables([...catalogue.products.filter(({ alcohol }) => !alcohol), ...catalogue.producers].map(({ name }) => name));
   syllables.set(catalogue, known);
   return known;
