@@ -16,7 +16,7 @@ export interface ShippedLetters {
   texts: Readonly<Record<string, string>>;
 }
 
-/** Products for the longest list; names as many of each kind as any list shows. */
+/** As many products as the longest list shows, and of each kind of name as many as any list does. */
 export type ShippedLetter = Pick<SuggestionParts, 'words' | 'total' | 'names'> & { products: readonly ShippedProduct[] };
 
 /** `terms`: those that can count from the day of the export on, oldest first. */

@@ -1,33 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../../src/domain/calendar-day.ts';
-import { LANGUAGES, staticLettersPath, staticSearchPath, type Language } from '../../src/paths.ts';
-import { staticSearchFiles } from '../../src/publish/static-search.ts';
+import { LANGUAGES, staticLettersPath, type Language } from '../../src/paths.ts';
 import { inParts } from '../../src/results/later-parts.ts';
 import type { Shipped } from '../../src/results/shipped.ts';
 import { answerResults, answerSuggestions } from '../../src/results/shipped-answers.ts';
 import { suggestionsOfLetters, type ShippedLetters } from '../../src/results/shipped-letters.ts';
-import type { StaticIndex } from '../../src/results/static-index.ts';
-import { decodePlaces } from '../../src/search/embedded/decode-places.ts';
-import { openShippedSearch } from '../../src/search/embedded/open-shipped-search.ts';
 import { FIRST_LETTERS } from '../../src/search/first-letters.ts';
 import { DAY, openRealRegister } from '../search/real-register.ts';
+import { shipRealRegister } from '../search/shipped-register.ts';
 
 let files: ReadonlyMap<string, string>;
 let [head, whole]: (Shipped | undefined)[] = [];
 const json = <T>(path: string): T => JSON.parse(files.get(path) as string) as T;
 
-/** As the worker of a page does. */
-async function open(paths: readonly string[], isWhole: boolean): Promise<Shipped> {
-  const index = json<StaticIndex>(staticSearchPath);
-  const places = decodePlaces(files.get(index.places) as string);
-  return { search: await openShippedSearch(paths.map((path) => files.get(path) as string), places, index.groups), index, isWhole };
-}
-
 beforeAll(async () => {
-  const { catalogue } = openRealRegister(true);
-  files = new Map((await staticSearchFiles(catalogue, DAY)).map(({ path, body }) => [path, body]));
-  const index = json<StaticIndex>(staticSearchPath);
-  [head, whole] = [await open([index.head], false), await open([index.head, index.rest], true)];
+  const shipped = await shipRealRegister();
+  files = shipped.files;
+  [head, whole] = [await shipped.head(), await shipped.whole()];
 });
 
 describe.each(LANGUAGES)('in %s', (language: Language) => {

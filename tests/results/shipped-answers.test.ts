@@ -1,30 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
-import { staticSearchPath } from '../../src/paths.ts';
-import { staticSearchFiles } from '../../src/publish/static-search.ts';
 import type { Shipped } from '../../src/results/shipped.ts';
 import { answerSuggestions, openNames } from '../../src/results/shipped-answers.ts';
-import type { StaticIndex } from '../../src/results/static-index.ts';
-import { decodePlaces } from '../../src/search/embedded/decode-places.ts';
-import { openShippedSearch } from '../../src/search/embedded/open-shipped-search.ts';
-import { DAY, openRealRegister } from '../search/real-register.ts';
+import { DAY } from '../search/real-register.ts';
+import { shipRealRegister, type ShippedRegister } from '../search/shipped-register.ts';
 
-let files: ReadonlyMap<string, string>;
+let register: ShippedRegister;
 beforeAll(async () => {
-  files = new Map((await staticSearchFiles(openRealRegister(true).catalogue, DAY)).map(({ path, body }) => [path, body]));
+  register = await shipRealRegister();
 });
-
-async function open(): Promise<Shipped> {
-  const index = JSON.parse(files.get(staticSearchPath) as string) as StaticIndex;
-  const search = await openShippedSearch([files.get(index.head) as string], decodePlaces(files.get(index.places) as string), index.groups);
-  return { search, index, isWhole: false };
-}
 
 test('suggestions that are asked for while the names are being made ready are the same as ever', async () => {
   const suggest = (shipped: Shipped): unknown => answerSuggestions(shipped, { text: 'cam', most: 10, language: 'vi' }, DAY);
-  const expected = suggest(await open());
+  const expected = suggest(await register.head());
   expect(JSON.stringify(expected)).toContain('Cẩm');
   for (const askedAt of [1, 15, 39]) {
-    const shipped = await open();
+    const shipped = await register.head();
     let [pauses, asked]: [number, unknown] = [0, undefined];
     await openNames(shipped, 'vi', DAY, async () => {
       pauses += 1;
@@ -37,7 +27,7 @@ test('suggestions that are asked for while the names are being made ready are th
 });
 
 test('names are made ready in many small steps, once', async () => {
-  const shipped = await open();
+  const shipped = await register.head();
   let pauses = 0;
   const pause = async (): Promise<void> => void (pauses += 1);
   await openNames(shipped, 'vi', DAY, pause);

@@ -1,13 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { nearestName } from '../../src/browser/search/nearest-name.ts';
-import { staticSearchPath } from '../../src/paths.ts';
-import { staticSearchFiles } from '../../src/publish/static-search.ts';
 import type { Shipped } from '../../src/results/shipped.ts';
 import { answerResults } from '../../src/results/shipped-answers.ts';
 import { shippedHelp } from '../../src/results/shipped-help.ts';
-import type { StaticIndex } from '../../src/results/static-index.ts';
-import { decodePlaces } from '../../src/search/embedded/decode-places.ts';
-import { openShippedSearch } from '../../src/search/embedded/open-shipped-search.ts';
 import { filtersOf } from '../../src/search/filters-of.ts';
 import { foundNothing } from '../../src/search/search-help.ts';
 import type { SearchOutcome } from '../../src/search/search-outcome.ts';
@@ -15,15 +10,13 @@ import { readSearchParameters, type SearchParameters } from '../../src/search/se
 import { understand } from '../../src/search/understand.ts';
 import { searchHelp } from '../../src/server/search/search-help.ts';
 import { DAY, openRealRegister, type RealRegister } from '../search/real-register.ts';
+import { shipRealRegister } from '../search/shipped-register.ts';
 
 let register: RealRegister;
 let shipped: Shipped;
 beforeAll(async () => {
   register = openRealRegister(true);
-  const files = new Map((await staticSearchFiles(register.catalogue, DAY)).map(({ path, body }) => [path, body]));
-  const index = JSON.parse(files.get(staticSearchPath) as string) as StaticIndex;
-  const search = await openShippedSearch([index.head, index.rest].map((path) => files.get(path) as string), decodePlaces(files.get(index.places) as string), index.groups);
-  shipped = { search, index, isWhole: true };
+  shipped = await (await shipRealRegister()).whole();
 });
 
 const parametersOf = (query: string): SearchParameters => readSearchParameters(new URLSearchParams(query), 'vi').parameters;

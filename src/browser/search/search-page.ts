@@ -109,8 +109,8 @@ function openSearchPage(root: HTMLElement): void {
   };
   /** Once its results stand there, and not those of another key: a new address costs a browser more than one thinks. */
   const followTyped = (shown: string): void => {
-    if (typed === undefined || typed !== shown) return;
-    history.replaceState(null, '', typed);
+    if (typed !== shown) return;
+    history.replaceState(null, '', shown);
     typed = undefined;
     sayAddress();
   };
